@@ -1,0 +1,5 @@
+export * from './clock';
+export * from './instant';
+export * from './plain-date';
+export * from './result';
+export * from './words';

@@ -1,0 +1,117 @@
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import type { BureauCalendar } from '@bureau/calendar';
+import { no, ok, type Result } from '@bureau/kernel';
+import { deadlineChanges, deadlinesOf, type Deadline, type DeadlineChange } from '../deadline/deadline.rules';
+import type { EventOf, LaterEvent, Stamp, Stamped } from '../vocabulary/events';
+import { phaseOf, type Phase } from './phase.rules';
+import { registeredFacts } from './request.recording';
+import type { RequestFacts } from './request.facts';
+import { MACHINE_VERSION, requestMachine } from './request.machine';
+import type { RequestPolicy } from './request.policy';
+import { reasonOf, stepsOf, unmetNeeds, type Reason, type Refusal } from './request.refusal';
+import { REQUIREMENTS, type RequirementCode } from './requirements.catalogue';
+import { unmetByRegistration } from './registration.needs';
+
+export type RequestState = SnapshotFrom<typeof requestMachine>['value'];
+
+/** A request as it is kept: plain JSON, with the version of the machine that wrote it. */
+export interface RequestSnapshot {
+  readonly machineVersion: string;
+  readonly value: RequestState;
+  readonly facts: RequestFacts;
+}
+
+/** What one accepted event comes to. Nothing has been written yet. */
+export interface Decision {
+  readonly next: RequestSnapshot;
+  readonly phase: Phase;
+  readonly deadlines: readonly Deadline[];
+  readonly changes: readonly DeadlineChange[];
+}
+
+/** Opens a request; refused when the registration itself cannot stand. */
+export function open(
+  number: string,
+  event: EventOf<'request.registered'>,
+  stamp: Stamp,
+  policy: RequestPolicy,
+  calendar: BureauCalendar,
+): Result<Decision, Refusal> {
+  const unmet = unmetByRegistration(event, stamp);
+  if (unmet.length > 0) return no(refusal(event.type, unmet, event, []));
+  const [snapshot] = initialTransition(requestMachine, { facts: registeredFacts(number, event, stamp, policy) });
+  return ok(decision(null, snapshot, calendar));
+}
+
+/**
+ * What the event does to the request: `(snapshot, event, calendar) → Decision | Refusal`. Pure. A refusal changes
+ * nothing and says what could be sent instead.
+ */
+export function advance(
+  current: RequestSnapshot,
+  event: LaterEvent,
+  stamp: Stamp,
+  calendar: BureauCalendar,
+): Result<Decision, Refusal> {
+  const stamped = { ...event, stamp } as Stamped<LaterEvent>;
+  const unmet = unmetNeeds(current.facts, stamped);
+  if (unmet.length > 0) return no(refusedNow(current.facts, stamped, unmet));
+  return ok(decision(current.facts, step(current, stamped), calendar));
+}
+
+/** The snapshot that an already accepted event leads to. Throws when the machine does not take it: the history is broken. */
+export function refold(current: RequestSnapshot, event: LaterEvent, stamp: Stamp): RequestSnapshot {
+  return snapshotOf(step(current, { ...event, stamp } as Stamped<LaterEvent>));
+}
+
+/** What a person could do next, and why not the rest. */
+export const nextSteps = (facts: RequestFacts, stamp: Stamp) => stepsOf(facts, stamp);
+
+/** A refusal for reasons found outside the request itself: the pool, or a calendar of bookings. */
+export const refusedNow = (facts: RequestFacts, event: Stamped<LaterEvent>, codes: readonly RequirementCode[]): Refusal =>
+  refusal(
+    event.type,
+    codes,
+    event,
+    stepsOf(facts, event.stamp)
+      .filter(({ blockedBy }) => blockedBy.length === 0)
+      .map(({ type }) => type),
+  );
+
+function step(current: RequestSnapshot, event: Stamped<LaterEvent>): SnapshotFrom<typeof requestMachine> {
+  const snapshot = requestMachine.resolveState({ value: current.value, context: current.facts });
+  const [next] = transition(requestMachine, snapshot, event);
+  if (next === snapshot) throw new Error(`the machine does not take ${event.type} in request ${current.facts.number}`);
+  return next;
+}
+
+const snapshotOf = (snapshot: SnapshotFrom<typeof requestMachine>): RequestSnapshot => ({
+  machineVersion: MACHINE_VERSION,
+  value: snapshot.value,
+  facts: snapshot.context,
+});
+
+function decision(
+  before: RequestFacts | null,
+  snapshot: SnapshotFrom<typeof requestMachine>,
+  calendar: BureauCalendar,
+): Decision {
+  const next = snapshotOf(snapshot);
+  const deadlines = deadlinesOf(next.facts, calendar);
+  const earlier = before ? deadlinesOf(before, calendar) : [];
+  return { next, phase: phaseOf(next.facts), deadlines, changes: deadlineChanges(earlier, deadlines) };
+}
+
+function refusal(
+  type: string,
+  codes: readonly RequirementCode[],
+  event: object,
+  allowed: Refusal['allowed'],
+): Refusal {
+  // What the request's state forbids is said first: nothing that was sent could make it right.
+  const inOrder = [...codes].sort((a, b) => rank(a) - rank(b));
+  const [first, ...rest] = inOrder.map((code) => reasonOf(code, event)) as [Reason, ...Reason[]];
+  return { type, about: REQUIREMENTS[first.code].about, reasons: [first, ...rest], allowed };
+}
+
+const rank = (code: RequirementCode): number => (REQUIREMENTS[code].about === 'state' ? 0 : 1);

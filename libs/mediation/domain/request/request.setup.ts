@@ -1,0 +1,66 @@
+import { setup } from 'xstate';
+import type { LaterEvent, ParentKey, Stamped } from '../vocabulary/events';
+import type { CuratorStep, RequestFacts } from './request.facts';
+import * as asks from './request.questions';
+import { recorded } from './request.recording';
+import { mayHappen } from './request.refusal';
+
+type Machine = { readonly context: RequestFacts; readonly event: Stamped<LaterEvent> };
+
+const accepted = ({ context, event }: Machine): boolean => mayHappen(context, event);
+const says = (event: LaterEvent, field: string, value: string): boolean =>
+  (event as unknown as Record<string, unknown>)[field] === value;
+
+/**
+ * The vocabulary of the statechart. Guards of two kinds: `accepted…` ask the table of needs whether the event may
+ * happen at all; the others look at the facts after it was written down and tell a choice state where it leads.
+ * No `invoke`, no `after`, no clock: time arrives with the event.
+ */
+export const requestSetup = setup({
+  types: {
+    context: {} as RequestFacts,
+    events: {} as Stamped<LaterEvent>,
+    input: {} as { readonly facts: RequestFacts },
+    meta: {} as { readonly nl: string; readonly en: string },
+  },
+  guards: {
+    accepted,
+    acceptedOf: ({ context, event }: Machine, { parent }: { parent: ParentKey }) =>
+      says(event, 'parent', parent) && accepted({ context, event }),
+    acceptedSaying: (
+      { context, event }: Machine,
+      { parent, field, value }: { parent: ParentKey; field: string; value: string },
+    ) => says(event, 'parent', parent) && says(event, field, value) && accepted({ context, event }),
+    isIko: ({ context }: Machine) => context.kind === 'IKO',
+    hearingHeld: ({ context }: Machine) =>
+      context.hearing !== null && (context.court.directionsHearingOn ?? context.hearing.on) <= context.hearing.on,
+    hearingPlanned: ({ context }: Machine) => context.court.directionsHearingOn !== undefined,
+    curatorRequired: ({ context }: Machine) =>
+      asks.isCuratorRequired(context) && asks.childrenWithoutCurator(context).length > 0,
+    curatorEarliestAt: ({ context }: Machine, { step }: { step: CuratorStep }) =>
+      asks.liveCurators(context).some((curator) => curator.step === step),
+    pairConfirmed: ({ context }: Machine) => asks.isPairConfirmed(context),
+    interviewDelivered: ({ context }: Machine) =>
+      context.interviews.length > 0 && !asks.undeliveredInterviews(context),
+    interviewHeld: ({ context }: Machine) => context.interviews.length > 0,
+    interviewRefused: ({ context }: Machine) =>
+      Object.values(context.parents).some(({ interviewConsent }) => interviewConsent === 'refused'),
+    interviewConsented: ({ context }: Machine) => asks.bothConsented(context),
+    interviewImpossible: ({ context }: Machine) => asks.childrenOfInterviewAge(context).length === 0,
+    sessionsToHold: ({ context }: Machine) => context.sessions.some(({ state }) => state === 'planned'),
+    sessionsHeld: ({ context }: Machine) => asks.isSessionHeld(context),
+    agreementSigned: ({ context }: Machine) => asks.isAgreementSigned(context),
+    agreementReviewed: ({ context }: Machine) =>
+      context.agreement !== null && Object.values(context.agreement.reviewed).every(Boolean),
+  },
+  actions: {
+    /** The one place where an accepted event becomes facts. */
+    record: requestAssign(),
+  },
+});
+
+function requestAssign() {
+  return setup({
+    types: { context: {} as RequestFacts, events: {} as Stamped<LaterEvent> },
+  }).assign(({ context, event }) => recorded(context, event));
+}

@@ -1,0 +1,16 @@
+export * from './domain/deadline/deadline.catalogue';
+export * from './domain/deadline/deadline.rules';
+export * from './domain/deadline/deadline.words';
+export * from './domain/request/events.catalogue';
+export * from './domain/request/phase.rules';
+export * from './domain/request/request.engine';
+export type * from './domain/request/request.facts';
+export * from './domain/request/request.policy';
+export * as questions from './domain/request/request.questions';
+export * from './domain/request/request.refusal';
+export * from './domain/request/requirements.catalogue';
+export * from './domain/screening/screening.catalogue';
+export * from './domain/screening/screening-form.catalogue';
+export * from './domain/vocabulary/codes.catalogue';
+export * from './domain/vocabulary/events';
+export * from './domain/vocabulary/outcomes.catalogue';

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient, types } from 'pg';
+import type { DataSource } from 'typeorm';
+import { InvalidBatch } from './database.errors';
+import { Database } from './database.port';
+import { PlanCache } from './plan.cache';
+import { isWorthRetrying, leavesConnectionUsable, postgresUnavailable } from './postgres.errors';
+import { named, type NamedStatement, PostgresPlan } from './postgres.plan';
+import { type Cell, type CommitResult, STALE, type WriteBatch, WRITTEN } from './write-batch';
+import { stored, type StoredCell } from './write-batch.values';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const BOOL = 16;
+const ATTEMPTS = 6;
+
+/** bigint columns, counts and sums as numbers, as SQLite gives them: pg would make texts of them. */
+export const NUMBERS: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format),
+};
+
+/** For our own reads only: TypeORM asks the catalogue of PostgreSQL for real truth values. */
+const NUMBERS_ONLY: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === BOOL ? (value: string) => (value === 't' ? 1 : 0) : NUMBERS.getTypeParser(oid, format),
+};
+
+/** A PostgreSQL schema through a pool of connections. Each batch is one prepared statement, one round trip. */
+export class PostgresDatabase extends Database {
+  readonly dialect = 'postgres';
+  private readonly plans = new PlanCache((shape) => new PostgresPlan(shape));
+  private readonly reads = new Map<string, NamedStatement>();
+  private readonly watched = new WeakSet<PoolClient>();
+
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly pool: Pool,
+  ) {
+    super();
+  }
+
+  async commit(batch: WriteBatch): Promise<CommitResult> {
+    const plan = this.plans.planFor(batch);
+    const values = plan.bind(batch);
+    if (!plan.statement) return WRITTEN;
+    try {
+      const rows = await this.run<{ n: number }>(plan.statement, values);
+      return rows[0]?.n === 0 ? STALE : WRITTEN;
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      if (error.code === '23505') {
+        return { ok: false, because: 'taken', table: error.table ?? '', constraint: error.constraint ?? '' };
+      }
+      if (error.code === '22012')
+        throw new InvalidBatch('the guard matches 2 rows: it must name a whole key', error);
+      throw new InvalidBatch(error.message, error);
+    }
+  }
+
+  async read<T extends object>(sql: string, params: readonly Cell[] = []): Promise<readonly T[]> {
+    const values = params.map((value) => stored(value, sql));
+    try {
+      return await this.run<T>(this.reader(sql), values);
+    } catch (error) {
+      throw error instanceof DatabaseError ? new InvalidBatch(`${error.message}: ${sql}`, error) : error;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** Throws DatabaseUnavailable; an error that is the statement's own fault as DatabaseError. */
+  private async run<T extends object>(statement: NamedStatement, values: StoredCell[]): Promise<T[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const client = await this.client();
+      let usable = true;
+      try {
+        return (await client.query<T>({ ...statement, values, types: NUMBERS_ONLY })).rows;
+      } catch (error) {
+        usable = leavesConnectionUsable(error);
+        if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw postgresUnavailable(error, true) ?? error;
+      } finally {
+        // Not pool.query: that throws away the connection, and what it has prepared, for every 'taken'.
+        client.release(!usable);
+      }
+      await sleep(Math.random() * 2 ** attempt);
+    }
+  }
+
+  private async client(): Promise<PoolClient> {
+    try {
+      const client = await this.pool.connect();
+      if (!this.watched.has(client)) {
+        this.watched.add(client);
+        // The query fails with the same error; unheard, the event would end the process.
+        client.on('error', () => undefined);
+      }
+      return client;
+    } catch (error) {
+      throw postgresUnavailable(error, false) ?? error;
+    }
+  }
+
+  private reader(sql: string): NamedStatement {
+    const known = this.reads.get(sql);
+    if (known) return known;
+    if (!/^\s*(select|with)\b/i.test(sql)) throw new InvalidBatch(`not a read: ${sql}`);
+    const statement = named(withNumberedPlaceholders(sql));
+    // A caller that splices values into its SQL must not fill the memory.
+    if (this.reads.size >= 500) this.reads.clear();
+    this.reads.set(sql, statement);
+    return statement;
+  }
+}
+
+/** `?` becomes `$1`, `$2`, …; question marks within quotes stay. */
+function withNumberedPlaceholders(sql: string): string {
+  let last = 0;
+  return sql.replaceAll(/'(?:[^']|'')*'|"[^"]*"|\?/g, (found) => (found === '?' ? `$${(last += 1)}` : found));
+}
