@@ -25,8 +25,31 @@ export function plainDateOf(text: string): PlainDate {
   return date;
 }
 
-const epochDay = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-const fromEpochDay = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+// Every deadline of every step walks over the same few days: both ways are remembered, and forgotten when many.
+const MOST_REMEMBERED = 20_000;
+const dayNumbers = new Map<PlainDate, number>();
+const dayNames = new Map<number, PlainDate>();
+
+function remember(date: PlainDate, day: number): void {
+  if (dayNumbers.size >= MOST_REMEMBERED) {
+    dayNumbers.clear();
+    dayNames.clear();
+  }
+  dayNumbers.set(date, day);
+  dayNames.set(day, date);
+}
+
+function epochDay(date: PlainDate): number {
+  let day = dayNumbers.get(date);
+  if (day === undefined) remember(date, (day = Date.parse(`${date}T00:00:00Z`) / DAY_MS));
+  return day;
+}
+
+function fromEpochDay(day: number): PlainDate {
+  let date = dayNames.get(day);
+  if (date === undefined) remember((date = new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate), day);
+  return date;
+}
 
 /** The day `days` calendar days later (earlier when negative). */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);

@@ -1,10 +1,18 @@
 import { setImmediate as somethingElse } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { type Cell, type CommitResult, Database, type Row, type WriteBatch } from '@bureau/platform';
+import {
+  type Cell,
+  type Change,
+  type CommitResult,
+  Database,
+  type Row,
+  type Write,
+  type WriteBatch,
+} from '@bureau/platform';
 
 /**
- * What a batch becomes when it is written the obvious way: statement by statement through TypeORM, with a pause
- * between them. Wrong on purpose, to prove that the checker of batches finds what is wrong with it.
+ * What a batch becomes when it is written the obvious way: statement by statement in a TypeORM transaction, with
+ * something else to do between them. Wrong on purpose, to prove that the checker of batches finds what is wrong with it.
  */
 export class CarelessDatabase extends Database {
   readonly dialect = 'sqlite';
@@ -14,32 +22,17 @@ export class CarelessDatabase extends Database {
   }
 
   async commit(batch: WriteBatch): Promise<CommitResult> {
-    await this.run('BEGIN', []);
     try {
-      for (const write of batch.guard ? [batch.guard, ...batch.writes] : batch.writes) {
-        if ('change' in write) {
-          const set = Object.keys(write.set).map((column) => `${column} = ?`);
-          await this.run(`update ${write.change} set ${set.join()} where ${where(write.where)} returning 1`, [
-            ...Object.values(write.set),
-            ...Object.values(write.where),
-          ]).then((rows) => {
-            if (write === batch.guard && rows.length !== 1) throw new Error('stale');
-          });
-          continue;
-        }
-        for (const row of write.rows) {
-          const marks = Object.keys(row).map(() => '?');
-          const sql =
-            'insert' in write
-              ? `insert into ${write.insert} (${Object.keys(row).join()}) values (${marks.join()})`
-              : `delete from ${write.remove} where ${where(row)}`;
-          await this.run(sql, Object.values(row));
-        }
-      }
-      await this.run('COMMIT', []);
+      await this.dataSource.transaction(async (manager) => {
+        const run = async (sql: string, values: Cell[]) => {
+          await somethingElse();
+          return manager.query<unknown[]>(sql, values);
+        };
+        if (batch.guard && (await change(run, batch.guard)).length !== 1) throw new Error('stale');
+        for (const write of batch.writes) await perform(run, write);
+      });
       return { ok: true };
     } catch (error) {
-      await this.run('ROLLBACK', []);
       if (String(error).includes('stale')) return { ok: false, because: 'stale' };
       if (String(error).includes('UNIQUE')) return { ok: false, because: 'taken', table: '', constraint: '' };
       throw error;
@@ -53,14 +46,30 @@ export class CarelessDatabase extends Database {
   async close(): Promise<void> {
     await this.dataSource.destroy();
   }
+}
 
-  private async run(sql: string, values: Cell[]): Promise<unknown[]> {
-    await somethingElse();
-    return this.dataSource.query<unknown[]>(sql, values);
+type Run = (sql: string, values: Cell[]) => Promise<unknown[]>;
+
+async function perform(run: Run, write: Write): Promise<void> {
+  if ('change' in write) return void (await change(run, write));
+  for (const row of write.rows) {
+    const names = Object.keys(row).join();
+    const marks = Object.keys(row).map(() => '?');
+    const sql =
+      'insert' in write
+        ? `insert into ${write.insert} (${names}) values (${marks.join()})`
+        : `delete from ${write.remove} where ${same(row, ' and ')}`;
+    await run(sql, Object.values(row));
   }
 }
 
-const where = (row: Row): string =>
+const change = (run: Run, { change: table, set, where }: Change): Promise<unknown[]> =>
+  run(`update ${table} set ${same(set, ', ')} where ${same(where, ' and ')} returning 1`, [
+    ...Object.values(set),
+    ...Object.values(where),
+  ]);
+
+const same = (row: Row, between: string): string =>
   Object.keys(row)
     .map((column) => `${column} = ?`)
-    .join(' and ');
+    .join(between);

@@ -1,5 +1,5 @@
 import { EntitySchema, type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { columns } from '../../libs/platform/database';
+import { columns, primaryKeyOf } from '../../libs/platform/database';
 import type { TestSchema } from './databases';
 
 /** Tables in miniature of what a request is: a guarded row, its numbered history, and rows that hang on that. */
@@ -39,8 +39,7 @@ const Mark = new EntitySchema({
 
 export class Tallies1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const id = (table: string) =>
-      columns.text('id', { isPrimary: true, primaryKeyConstraintName: `pk_${table}` });
+    const id = (table: string) => columns.text('id', primaryKeyOf(table));
     await runner.createTable(
       new Table({
         name: 'tally',

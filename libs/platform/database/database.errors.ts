@@ -43,3 +43,12 @@ export class InvalidBatch extends Error {
     super(message, { cause });
   }
 }
+
+/** What the error says. Not `instanceof Error`: native modules may throw errors of another realm (seen under Jest). */
+export function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { message, errors } = error as { message?: unknown; errors?: unknown };
+  // Connecting to a name with several addresses fails with one error each and an empty message.
+  if (Array.isArray(errors) && errors.length > 0) return errors.map(messageOf).join('; ');
+  return typeof message === 'string' ? message : String(error);
+}

@@ -3,6 +3,6 @@ export { Database } from './database.port';
 export { DEFAULT_DATABASE_URL } from './database-url';
 export { migrate, type MigrationClass, pendingMigrations } from './migrations';
 export { type DatabaseOptions, openDatabase } from './open-database';
-export { columns } from './portable.columns';
+export { columns, primaryKeyOf } from './portable.columns';
 export { schemaDrift } from './schema-drift';
 export type { Cell, Change, CommitResult, Insert, Remove, Row, Write, WriteBatch } from './write-batch';

@@ -16,3 +16,11 @@ export const columns = {
   integer: column('integer'),
   bigint: column('bigint'),
 } as const;
+
+/**
+ * What makes a column (part of) the primary key of the table, in a migration. The entity says
+ * `primary: true, primaryKeyConstraintName: 'pk_<table>'`. With any other name 'taken' would speak of one key in two
+ * ways.
+ */
+export const primaryKeyOf = (table: string) =>
+  ({ isPrimary: true, primaryKeyConstraintName: `pk_${table}` }) as const;

@@ -12,7 +12,7 @@ import { stored, type StoredCell } from './write-batch.values';
 const INT8 = 20;
 const NUMERIC = 1700;
 const BOOL = 16;
-const ATTEMPTS = 6;
+const LONGEST_PAUSE_MS = 50;
 
 /** bigint columns, counts and sums as numbers, as SQLite gives them: pg would make texts of them. */
 export const NUMBERS: CustomTypesConfig = {
@@ -36,6 +36,8 @@ export class PostgresDatabase extends Database {
   constructor(
     readonly dataSource: DataSource,
     private readonly pool: Pool,
+    /** How long deadlocks are tried again, in milliseconds. */
+    private readonly busyMs: number,
   ) {
     super();
   }
@@ -73,19 +75,20 @@ export class PostgresDatabase extends Database {
 
   /** Throws DatabaseUnavailable; an error that is the statement's own fault as DatabaseError. */
   private async run<T extends object>(statement: NamedStatement, values: StoredCell[]): Promise<T[]> {
-    for (let attempt = 1; ; attempt += 1) {
+    const until = Date.now() + this.busyMs;
+    for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const client = await this.client();
       let usable = true;
       try {
         return (await client.query<T>({ ...statement, values, types: NUMBERS_ONLY })).rows;
       } catch (error) {
         usable = leavesConnectionUsable(error);
-        if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw postgresUnavailable(error, true) ?? error;
+        if (Date.now() >= until || !isWorthRetrying(error)) throw postgresUnavailable(error, true) ?? error;
       } finally {
         // Not pool.query: that throws away the connection, and what it has prepared, for every 'taken'.
         client.release(!usable);
       }
-      await sleep(Math.random() * 2 ** attempt);
+      await sleep(Math.random() * pause);
     }
   }
 

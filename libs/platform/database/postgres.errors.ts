@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg';
-import { DatabaseUnavailable, type Unavailability } from './database.errors';
+import { DatabaseUnavailable, messageOf, type Unavailability } from './database.errors';
 
 const REASONS: readonly (readonly [RegExp, Unavailability])[] = [
   [/^(40001|40P01|53300|53200|55P03|57014)$/, 'busy'],
@@ -26,7 +26,10 @@ export const leavesConnectionUsable = (error: unknown): boolean => /^(2[0-3]|42|
 /** The broken world behind an error of pg, or null when the statement is to blame. */
 export function postgresUnavailable(error: unknown, sent: boolean): DatabaseUnavailable | null {
   const state = sqlState(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
+  if (/pool after calling end/.test(message)) {
+    return new DatabaseUnavailable('closed', 'the database was closed', 'nothing written', error);
+  }
   // No answer: whether the statement was executed depends on where the connection broke.
   if (state === '') {
     return new DatabaseUnavailable(

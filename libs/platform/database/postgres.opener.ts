@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { DatabaseProblem } from './database.errors';
+import { DatabaseProblem, messageOf } from './database.errors';
 import { NUMBERS, PostgresDatabase } from './postgres.database';
 import { sqlState } from './postgres.errors';
+import { SilentLogger } from './silent.logger';
 
 type Schema = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
@@ -25,6 +26,7 @@ export async function openPostgres(
     schema: namespace,
     ...schema,
     applicationName: 'bureau',
+    logger: new SilentLogger(),
     installExtensions: false,
     connectTimeoutMS: limits.busyMs,
     // A connection that dies while idle is replaced at its next use; there is nobody to tell before.
@@ -41,13 +43,14 @@ export async function openPostgres(
   } catch (error) {
     throw problemWith(new URL(url), error);
   }
-  return new PostgresDatabase(dataSource, (dataSource.driver as unknown as { master: Pool }).master);
+  const { master } = dataSource.driver as unknown as { master: Pool };
+  return new PostgresDatabase(dataSource, master, limits.busyMs);
 }
 
 function problemWith(url: URL, error: unknown): Error {
   const where = `${url.hostname || 'this machine'}:${url.port || 5432}`;
   const state = sqlState(error);
-  const message = error instanceof AggregateError ? error.errors.join('; ') : (error as Error).message;
+  const message = messageOf(error);
   const means = 'The program has no database, so it did not start.';
   if (state.startsWith('28')) {
     return new DatabaseProblem(

@@ -55,7 +55,10 @@ function pushValues(values: StoredCell[], step: Step | undefined, write: Write):
   if ('change' in write) {
     if (step.kind === 'change') pushChange(values, step, write.set, write.where);
   } else if (step.kind !== 'change') {
-    values.push(jsonOf(write.rows, step.columns, step.kind === 'remove' ? keysOf : valuesOf));
+    const order = step.kind === 'remove' ? keysOf : valuesOf;
+    const [row] = write.rows;
+    if (step.single && row) values.push(...order(row, step.columns));
+    else values.push(jsonOf(write.rows, step.columns, order));
   }
 }
 
@@ -88,16 +91,17 @@ function placeholders(): NextPlaceholder {
 function sqlOf(step: Exclude<Step, { kind: 'nothing' }>, next: NextPlaceholder, guarded: string): string {
   if (step.kind === 'change') return changeSql(step, next, guarded);
   const table = quoted(step.table);
+  const value = step.single ? next : (column: string) => `x.${quoted(column)}`;
+  const values = step.columns.map(value);
   // The row type of the table itself turns JSON into columns: no list of types to keep in step with migrations.
-  const rows = `jsonb_populate_recordset(null::${table}, ${next()}::jsonb) as x`;
+  const rows = step.single ? '' : `jsonb_populate_recordset(null::${table}, ${next()}::jsonb) as x`;
   if (step.kind === 'remove') {
-    const same = step.columns.map((column) => `t.${quoted(column)} = x.${quoted(column)}`);
-    return `delete from ${table} as t using ${rows} where ${and([...same, guarded])}`;
+    const same = step.columns.map((column, index) => `t.${quoted(column)} = ${values[index]}`);
+    return `delete from ${table} as t${rows && ` using ${rows}`} where ${and([...same, guarded])}`;
   }
+  const from = `${rows && ` from ${rows}`}${guarded && ` where ${guarded}`}`;
   const columns = step.columns.map(quoted).join(', ');
-  const from = step.columns.map((column) => `x.${quoted(column)}`).join(', ');
-  const where = guarded && ` where ${guarded}`;
-  return `insert into ${table} (${columns}) select ${from} from ${rows}${where}${conflictSql(step.conflict)}`;
+  return `insert into ${table} (${columns}) select ${values.join(', ')}${from}${conflictSql(step.conflict)}`;
 }
 
 function changeSql(step: ChangeStep, next: NextPlaceholder, guarded: string): string {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Database as RawSqlite } from 'better-sqlite3';
-import { DatabaseUnavailable, InvalidBatch } from './database.errors';
+import { DatabaseUnavailable, InvalidBatch, messageOf } from './database.errors';
 import { isUniqueViolation, sqliteUnavailable } from './sqlite.errors';
 import type { BoundBatch } from './sqlite.plan';
 import { UniqueKeys } from './sqlite.unique-keys';
@@ -104,7 +104,7 @@ export class SqliteCommitQueue {
       const obstacle = sqliteUnavailable(error);
       return (
         obstacle ??
-        new DatabaseUnavailable('damaged', `SQLite failed: ${String(error)}`, 'nothing written', error)
+        new DatabaseUnavailable('damaged', `SQLite failed: ${messageOf(error)}`, 'nothing written', error)
       );
     }
   }
@@ -143,9 +143,8 @@ export class SqliteCommitQueue {
       return guarded === 1 ? WRITTEN : STALE;
     } catch (error) {
       if (sqliteUnavailable(error)) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      if (!isUniqueViolation(error)) return new InvalidBatch(message, error);
-      return { ok: false, because: 'taken', ...this.uniqueKeys.named(message) };
+      if (!isUniqueViolation(error)) return new InvalidBatch(messageOf(error), error);
+      return { ok: false, because: 'taken', ...this.uniqueKeys.violatedBy(error) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database as RawSqlite, Statement } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
-import { DatabaseUnavailable, InvalidBatch } from './database.errors';
+import { type DatabaseUnavailable, InvalidBatch, messageOf } from './database.errors';
 import { Database } from './database.port';
 import { SqliteCommitQueue } from './sqlite.commit-queue';
 import { sqliteUnavailable } from './sqlite.errors';
@@ -64,7 +64,7 @@ export class SqliteDatabase extends Database {
       } catch (error) {
         if (error instanceof InvalidBatch) throw error;
         const obstacle: DatabaseUnavailable | null = sqliteUnavailable(error);
-        if (!obstacle) throw new InvalidBatch(error instanceof Error ? error.message : String(error), error);
+        if (!obstacle) throw new InvalidBatch(messageOf(error), error);
         if (obstacle.reason !== 'busy' || Date.now() >= until) throw obstacle;
       }
     }

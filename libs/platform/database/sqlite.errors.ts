@@ -1,4 +1,4 @@
-import { DatabaseUnavailable, type Unavailability } from './database.errors';
+import { DatabaseUnavailable, messageOf, type Unavailability } from './database.errors';
 
 const REASONS: readonly (readonly [RegExp, Unavailability, string])[] = [
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'busy', 'another process or connection holds the database file'],
@@ -10,7 +10,7 @@ const REASONS: readonly (readonly [RegExp, Unavailability, string])[] = [
 
 /** The result code of better-sqlite3 (`SQLITE_BUSY`), also when TypeORM wrapped the error; '' when it is none. */
 export function sqliteCode(error: unknown): string {
-  if (!(error instanceof Error)) return '';
+  if (typeof error !== 'object' || error === null) return '';
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   if (typeof code === 'string' && code.startsWith('SQLITE_')) return code;
   return driverError ? sqliteCode(driverError) : '';
@@ -19,7 +19,7 @@ export function sqliteCode(error: unknown): string {
 /** The broken world behind an error of better-sqlite3, or null when the statement is to blame. */
 export function sqliteUnavailable(error: unknown): DatabaseUnavailable | null {
   if (error instanceof DatabaseUnavailable) return error;
-  if (error instanceof TypeError && /connection is not open/.test(error.message)) {
+  if (/^The database connection is not open/.test(messageOf(error))) {
     return new DatabaseUnavailable('closed', 'the database was closed', 'nothing written', error);
   }
   const code = sqliteCode(error);
@@ -27,7 +27,7 @@ export function sqliteUnavailable(error: unknown): DatabaseUnavailable | null {
   return found
     ? new DatabaseUnavailable(
         found[1],
-        `${found[2]} (${code}: ${(error as Error).message})`,
+        `${found[2]} (${code}: ${messageOf(error)})`,
         'nothing written',
         error,
       )

@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database as RawSqlite } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { DatabaseProblem } from './database.errors';
+import { DatabaseProblem, messageOf } from './database.errors';
 import { sqliteCode, sqliteUnavailable } from './sqlite.errors';
+import { SilentLogger } from './silent.logger';
 import { SqliteDatabase } from './sqlite.database';
 
 type Schema = Pick<DataSourceOptions, 'entities' | 'migrations'>;
@@ -23,6 +24,7 @@ export async function openSqlite(path: string, schema: Schema, busyMs: number): 
       type: 'better-sqlite3',
       database: file,
       ...schema,
+      logger: new SilentLogger(),
       enableWAL: true,
       // SQLite would wait for a lock inside the process and stop every other request; the queue waits between turns.
       timeout: 0,
@@ -49,7 +51,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new DatabaseProblem(
-      `The folder ${folder} for the database cannot be made (${(error as Error).message}).`,
+      `The folder ${folder} for the database cannot be made (${messageOf(error)}).`,
       'There is no place to keep the requests, so the program did not start.',
       'Make the folder and let the account of this program write in it, or point DATABASE_URL at another file.',
       error,
@@ -79,7 +81,7 @@ const readOnly = (path: string, cause: unknown): DatabaseProblem =>
 function problemWith(file: string, error: unknown): Error {
   const unavailable = sqliteUnavailable(error);
   const code = sqliteCode(error);
-  if (!unavailable) return error instanceof Error ? error : new Error(String(error));
+  if (!unavailable) return error as Error;
   if (unavailable.reason === 'read-only') return readOnly(file, error);
   if (unavailable.reason === 'busy') {
     return new DatabaseProblem(
@@ -98,7 +100,7 @@ function problemWith(file: string, error: unknown): Error {
     );
   }
   return new DatabaseProblem(
-    `${file} cannot be opened (${code}: ${(error as Error).message}).`,
+    `${file} cannot be opened (${code}: ${messageOf(error)}).`,
     'The program has no database, so it did not start.',
     'Check that the path is a file on a healthy local disk with room left.',
     error,

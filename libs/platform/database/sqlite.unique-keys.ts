@@ -1,31 +1,39 @@
 import type { Database as RawSqlite } from 'better-sqlite3';
+import { messageOf } from './database.errors';
+import { sqliteCode } from './sqlite.errors';
 
 export interface UniqueKey {
   readonly table: string;
   readonly constraint: string;
 }
 
-const NAMED_CONSTRAINT = /CONSTRAINT "([^"]+)" (?:UNIQUE|PRIMARY KEY) \(([^)]*)\)/gi;
+const NAMED_CONSTRAINT = /CONSTRAINT "([^"]+)" UNIQUE \(([^)]*)\)/gi;
 
-/** SQLite tells the columns of a violated key only; PostgreSQL tells its name. This finds the name. */
+/**
+ * SQLite tells the columns of a violated key only; PostgreSQL tells its name. This finds the name. A primary key is
+ * always `pk_<table>`, for TypeORM gives it no name on SQLite: migrations must give it that name on PostgreSQL.
+ */
 export class UniqueKeys {
   private readonly known = new Map<string, UniqueKey>();
 
   constructor(private readonly raw: RawSqlite) {}
 
-  /** The key that a message like `UNIQUE constraint failed: entry.tally_id, entry.revision` speaks of. */
-  named(message: string): UniqueKey {
-    const known = this.known.get(message) ?? this.find(message);
+  /** The key that an error like `UNIQUE constraint failed: entry.tally_id, entry.revision` speaks of. */
+  violatedBy(error: unknown): UniqueKey {
+    const message = messageOf(error);
+    const known =
+      this.known.get(message) ?? this.find(message, sqliteCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE');
     this.known.set(message, known);
     return known;
   }
 
-  private find(message: string): UniqueKey {
+  private find(message: string, primary: boolean): UniqueKey {
     const about = message.slice(message.indexOf(': ') + 2);
     const index = /^index '(.+)'$/.exec(about)?.[1];
     if (index) return { table: this.tableOfIndex(index), constraint: index };
-    const columns = about.split(', ').map((name) => name.slice(name.indexOf('.') + 1));
     const table = about.slice(0, about.indexOf('.'));
+    if (primary) return { table, constraint: `pk_${table}` };
+    const columns = about.split(', ').map((name) => name.slice(name.indexOf('.') + 1));
     const constraint = this.indexOn(table, columns) ?? this.constraintOn(table, columns);
     return { table, constraint: constraint ?? `${table}(${columns.join(', ')})` };
   }

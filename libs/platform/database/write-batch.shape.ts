@@ -8,9 +8,16 @@ export type Step =
       readonly kind: 'insert';
       readonly table: string;
       readonly columns: readonly string[];
+      /** Exactly one row: PostgreSQL takes its values as they are. */
+      readonly single: boolean;
       readonly conflict?: { readonly key: readonly string[]; readonly set: readonly string[] };
     }
-  | { readonly kind: 'remove'; readonly table: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: 'remove';
+      readonly table: string;
+      readonly columns: readonly string[];
+      readonly single: boolean;
+    }
   | {
       readonly kind: 'change';
       readonly table: string;
@@ -36,7 +43,7 @@ export function quoted(name: string): string {
   return `"${name}"`;
 }
 
-/** Equal for batches that differ in values only, so that SQL text is built once per kind of batch. */
+/** Equal for batches that differ in values, or in how many rows beyond one, only: SQL is built once per key. */
 export function shapeKey(batch: WriteBatch): string {
   let key = batch.guard ? changeKey(batch.guard) : '';
   for (const write of batch.writes) key += `;${writeKey(write)}`;
@@ -47,9 +54,10 @@ function writeKey(write: Write): string {
   if ('change' in write) return changeKey(write);
   const first = write.rows[0];
   if (!first) return '';
-  if ('remove' in write) return `-${write.remove}(${namesOf(first)}`;
+  const many = write.rows.length > 1 ? '*' : '';
+  if ('remove' in write) return `-${many}${write.remove}(${namesOf(first)}`;
   const conflict = write.onConflict;
-  return `+${write.insert}(${namesOf(first)}${conflict ? `)${conflict.then}(${conflict.key.join()}` : ''}`;
+  return `+${many}${write.insert}(${namesOf(first)}${conflict ? `)${conflict.then}(${conflict.key.join()}` : ''}`;
 }
 
 const changeKey = (change: Change): string => {
@@ -76,17 +84,19 @@ function stepOf(write: Write): Step {
   if ('change' in write) return changeStep(write);
   const first = write.rows[0];
   if (!first) return { kind: 'nothing' };
+  const table = tableOf(write);
   const columns = namedColumns(first);
-  if ('remove' in write) return { kind: 'remove', table: tableOf(write), columns };
+  const single = write.rows.length === 1;
+  if ('remove' in write) return { kind: 'remove', table, columns, single };
   const { onConflict } = write;
-  if (!onConflict) return { kind: 'insert', table: tableOf(write), columns };
+  if (!onConflict) return { kind: 'insert', table, columns, single };
   onConflict.key.forEach(quoted);
   const missing = onConflict.key.find((column) => !columns.includes(column));
   if (missing)
     throw new InvalidBatch(`${write.insert}: the conflict key '${missing}' is not among its columns`);
   const set =
     onConflict.then === 'update' ? columns.filter((column) => !onConflict.key.includes(column)) : [];
-  return { kind: 'insert', table: tableOf(write), columns, conflict: { key: onConflict.key, set } };
+  return { kind: 'insert', table, columns, single, conflict: { key: onConflict.key, set } };
 }
 
 function changeStep(change: Change): ChangeStep {

@@ -49,7 +49,7 @@ export type CommitResult =
       readonly ok: false;
       readonly because: 'taken';
       readonly table: string;
-      /** The name of the unique key as the migration gave it, the same on both databases. */
+      /** The name of the unique key as the migration gave it (`pk_<table>`, `uq_…`), the same on both databases. */
       readonly constraint: string;
     };
 

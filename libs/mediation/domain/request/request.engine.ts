@@ -4,15 +4,16 @@ import { no, ok, type Result } from '@bureau/kernel';
 import { deadlineChanges, deadlinesOf, type Deadline, type DeadlineChange } from '../deadline/deadline.rules';
 import type { EventOf, LaterEvent, Stamp, Stamped } from '../vocabulary/events';
 import { phaseOf, type Phase } from './phase.rules';
-import { registeredFacts } from './request.recording';
 import type { RequestFacts } from './request.facts';
 import { MACHINE_VERSION, requestMachine } from './request.machine';
 import type { RequestPolicy } from './request.policy';
+import type { Registration } from './request.setup';
 import { reasonOf, stepsOf, unmetNeeds, type Reason, type Refusal } from './request.refusal';
 import { REQUIREMENTS, type RequirementCode } from './requirements.catalogue';
 import { unmetByRegistration } from './registration.needs';
 
-export type RequestState = SnapshotFrom<typeof requestMachine>['value'];
+type MachineSnapshot = SnapshotFrom<typeof requestMachine>;
+export type RequestState = MachineSnapshot['value'];
 
 /** A request as it is kept: plain JSON, with the version of the machine that wrote it. */
 export interface RequestSnapshot {
@@ -39,8 +40,8 @@ export function open(
 ): Result<Decision, Refusal> {
   const unmet = unmetByRegistration(event, stamp);
   if (unmet.length > 0) return no(refusal(event.type, unmet, event, []));
-  const [snapshot] = initialTransition(requestMachine, { facts: registeredFacts(number, event, stamp, policy) });
-  return ok(decision(null, snapshot, calendar));
+  const [unregistered] = initialTransition(requestMachine);
+  return ok(decision(null, taken(unregistered, { ...event, number, policy, stamp }), calendar));
 }
 
 /**
@@ -78,14 +79,16 @@ export const refusedNow = (facts: RequestFacts, event: Stamped<LaterEvent>, code
       .map(({ type }) => type),
   );
 
-function step(current: RequestSnapshot, event: Stamped<LaterEvent>): SnapshotFrom<typeof requestMachine> {
-  const snapshot = requestMachine.resolveState({ value: current.value, context: current.facts });
+const step = (current: RequestSnapshot, event: Stamped<LaterEvent>): MachineSnapshot =>
+  taken(requestMachine.resolveState({ value: current.value, context: current.facts }), event);
+
+function taken(snapshot: MachineSnapshot, event: Stamped<LaterEvent> | Registration): MachineSnapshot {
   const [next] = transition(requestMachine, snapshot, event);
-  if (next === snapshot) throw new Error(`the machine does not take ${event.type} in request ${current.facts.number}`);
+  if (next === snapshot) throw new Error(`the machine does not take ${event.type} in request ${snapshot.context.number}`);
   return next;
 }
 
-const snapshotOf = (snapshot: SnapshotFrom<typeof requestMachine>): RequestSnapshot => ({
+const snapshotOf = (snapshot: MachineSnapshot): RequestSnapshot => ({
   machineVersion: MACHINE_VERSION,
   value: snapshot.value,
   facts: snapshot.context,
@@ -93,7 +96,7 @@ const snapshotOf = (snapshot: SnapshotFrom<typeof requestMachine>): RequestSnaps
 
 function decision(
   before: RequestFacts | null,
-  snapshot: SnapshotFrom<typeof requestMachine>,
+  snapshot: MachineSnapshot,
   calendar: BureauCalendar,
 ): Decision {
   const next = snapshotOf(snapshot);

@@ -1,15 +1,26 @@
 import { setup } from 'xstate';
-import type { LaterEvent, ParentKey, Stamped } from '../vocabulary/events';
+import type { EventOf, LaterEvent, ParentKey, Stamped } from '../vocabulary/events';
+import { unmetByRegistration } from './registration.needs';
 import type { CuratorStep, RequestFacts } from './request.facts';
+import type { RequestPolicy } from './request.policy';
 import * as asks from './request.questions';
-import { recorded } from './request.recording';
+import { recorded, registeredFacts } from './request.recording';
 import { mayHappen } from './request.refusal';
 
-type Machine = { readonly context: RequestFacts; readonly event: Stamped<LaterEvent> };
+/** A registration as the machine takes it: with the number given out for it and the policy of the day. */
+export type Registration = Stamped<EventOf<'request.registered'>> & {
+  readonly number: string;
+  readonly policy: RequestPolicy;
+};
+type Taken = Stamped<LaterEvent> | Registration;
+type Machine = { readonly context: RequestFacts; readonly event: Taken };
 
-const accepted = ({ context, event }: Machine): boolean => mayHappen(context, event);
-const says = (event: LaterEvent, field: string, value: string): boolean =>
-  (event as unknown as Record<string, unknown>)[field] === value;
+const accepted = ({ context, event }: Machine): boolean =>
+  event.type !== 'request.registered' && mayHappen(context, event);
+const says = (event: object, field: string, value: string): boolean =>
+  (event as Record<string, unknown>)[field] === value;
+
+const writing = setup({ types: { context: {} as RequestFacts, events: {} as Taken } });
 
 /**
  * The vocabulary of the statechart. Guards of two kinds: `accepted…` ask the table of needs whether the event may
@@ -19,11 +30,12 @@ const says = (event: LaterEvent, field: string, value: string): boolean =>
 export const requestSetup = setup({
   types: {
     context: {} as RequestFacts,
-    events: {} as Stamped<LaterEvent>,
-    input: {} as { readonly facts: RequestFacts },
+    events: {} as Taken,
     meta: {} as { readonly nl: string; readonly en: string },
   },
   guards: {
+    registrable: ({ event }: Machine) =>
+      event.type === 'request.registered' && unmetByRegistration(event, event.stamp).length === 0,
     accepted,
     acceptedOf: ({ context, event }: Machine, { parent }: { parent: ParentKey }) =>
       says(event, 'parent', parent) && accepted({ context, event }),
@@ -54,13 +66,12 @@ export const requestSetup = setup({
       context.agreement !== null && Object.values(context.agreement.reviewed).every(Boolean),
   },
   actions: {
-    /** The one place where an accepted event becomes facts. */
-    record: requestAssign(),
+    /** The two places where an accepted event becomes facts: the first one, and every later one. */
+    register: writing.assign(({ context, event }) =>
+      event.type === 'request.registered' ? registeredFacts(event.number, event, event.stamp, event.policy) : context,
+    ),
+    record: writing.assign(({ context, event }) =>
+      event.type === 'request.registered' ? context : recorded(context, event),
+    ),
   },
 });
-
-function requestAssign() {
-  return setup({
-    types: { context: {} as RequestFacts, events: {} as Stamped<LaterEvent> },
-  }).assign(({ context, event }) => recorded(context, event));
-}
