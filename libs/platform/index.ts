@@ -1,1 +1,5 @@
 export * from './database';
+export * from './audit';
+export * from './migrations';
+export * from './outbox';
+export * from './turns';

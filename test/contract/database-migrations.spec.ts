@@ -1,7 +1,14 @@
-import { EntitySchema, type MigrationInterface } from 'typeorm';
-import { type Database, migrate, openDatabase, pendingMigrations, schemaDrift } from '@bureau/platform';
+import { EntitySchema, type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
+import {
+  columns,
+  type Database,
+  migrate,
+  openDatabase,
+  pendingMigrations,
+  schemaDrift,
+} from '@bureau/platform';
 import { describeOnEachDatabase, type OpenDatabase, type Testbed } from '../support/databases';
-import { count } from '../support/tally.rows';
+import { count, entry, tally } from '../support/tally.rows';
 import { TALLIES, Tallies1700000000000 } from '../support/tally.schema';
 
 describeOnEachDatabase('migrating', migrating, TALLIES);
@@ -43,7 +50,7 @@ function migrating(open: OpenDatabase, { place }: Testbed): void {
   it('undoes a migration that fails halfway', async () => {
     const url = place();
     class Halfway1700000000001 implements MigrationInterface {
-      async up(runner: Parameters<MigrationInterface['up']>[0]): Promise<void> {
+      async up(runner: QueryRunner): Promise<void> {
         await runner.query('create table halfway (id text)');
         throw new Error('power cut');
       }
@@ -55,6 +62,39 @@ function migrating(open: OpenDatabase, { place }: Testbed): void {
     expect(await pendingMigrations(database)).toEqual(migrations.map(({ name }) => name));
     await database.close();
     expect(await count(await open({ url }), 'tally')).toBe(0);
+  });
+
+  it('keeps the rows that refer to a table which a migration builds anew', async () => {
+    const url = place();
+    const database = await open({ url });
+    await database.commit({
+      writes: [
+        { insert: 'tally', rows: [tally('a')] },
+        { insert: 'entry', rows: [entry('e', 'a', 1)] },
+      ],
+    });
+    await database.close();
+    class Anew1700000000002 implements MigrationInterface {
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.changeColumn(
+          'tally',
+          'note',
+          new TableColumn(columns.text('remark', { isNullable: true })),
+        );
+      }
+      async down(): Promise<void> {}
+    }
+    const next = await openDatabase({
+      url,
+      entities: [],
+      migrations: [Tallies1700000000000, Anew1700000000002],
+    });
+    await migrate(next);
+    expect(await next.read('select id, remark from tally')).toEqual([{ id: 'a', remark: null }]);
+    expect(await count(next, 'entry')).toBe(1);
+    const orphan = next.commit({ writes: [{ insert: 'entry', rows: [entry('f', 'no such tally', 1)] }] });
+    await expect(orphan).rejects.toMatchObject({ name: 'InvalidBatch' });
+    await next.close();
   });
 
   it('refuses a database that a newer version has used', async () => {

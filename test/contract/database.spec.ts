@@ -62,6 +62,18 @@ function writing(open: OpenDatabase): void {
     expect(await count(database, `tally where note = 'changed'`)).toBe(0);
   });
 
+  it('takes null in a guard for "is null"', async () => {
+    const from = (note: string | null, to: string | null) =>
+      database.commit({
+        guard: { change: 'tally', where: { id: 'a', note }, set: { note: to } },
+        writes: [],
+      });
+    expect(await from('x', 'y')).toEqual({ ok: false, because: 'stale' });
+    expect(await from(null, 'x')).toEqual({ ok: true });
+    expect(await from(null, 'y')).toEqual({ ok: false, because: 'stale' });
+    expect(await from('x', null)).toEqual({ ok: true });
+  });
+
   it('answers taken with the name of the key and writes nothing', async () => {
     await database.commit({
       writes: [
@@ -118,6 +130,13 @@ function writing(open: OpenDatabase): void {
     expect(await mark('three', 'ignore')).toEqual({ ok: true });
     expect(await database.read(`select code from mark where id = 'm'`)).toEqual([{ code: 'two' }]);
     expect(await count(database, 'mark')).toBe(4);
+    const one = {
+      insert: 'mark',
+      rows: [{ id: 'm', code: 'four' }],
+      onConflict: { key: ['id'], then: 'update' },
+    } as const;
+    await database.commit({ guard: step('a', 0), writes: [one] });
+    expect(await database.read(`select code from mark where id = 'm'`)).toEqual([{ code: 'four' }]);
   });
 
   it('keeps text byte for byte and whole numbers to the last digit', async () => {
@@ -156,6 +175,27 @@ function writing(open: OpenDatabase): void {
     expect(await database.read(sql, ['a', true])).toEqual([{ open: 1, none: 0, n: 2, total: 0 }]);
     const repository = database.dataSource.getRepository<TallyRow>('tally');
     expect(await repository.findOneByOrFail({ id: 'a' })).toEqual(tally('a'));
+  });
+
+  it('keeps a number in a text column, and a condition on it, as its digits', async () => {
+    const note = 5 as unknown as string;
+    await database.commit({
+      writes: [
+        {
+          insert: 'tally',
+          rows: [
+            { ...tally('c'), note },
+            { ...tally('d'), note: 'x' },
+          ],
+        },
+      ],
+    });
+    await database.commit({ writes: [{ insert: 'tally', rows: [{ ...tally('e'), note }] }] });
+    await database.commit({ writes: [{ change: 'tally', where: { note }, set: { total: true } }] });
+    expect(await database.read('select id, note, total from tally where note = ? order by id', [5])).toEqual([
+      { id: 'c', note: '5', total: 1 },
+      { id: 'e', note: '5', total: 1 },
+    ]);
   });
 
   it('has nothing to do for an empty batch', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 const CANDIDATES = ['postgres://root@127.0.0.1:5432/test', 'postgres://postgres@127.0.0.1:5432/test'];
+/** Set by whoever probed first (a global set-up may); empty for "none answers". */
 const REMEMBERED = 'BUREAU_TEST_POSTGRES';
 
 /** Prints the first URL that answers. Jest collects tests synchronously, so a child process has to do the waiting. */
@@ -25,16 +26,13 @@ const { Client } = require('pg');
  * would look like a suite that passed.
  */
 export function reachablePostgres(): string | null {
-  const remembered = process.env[REMEMBERED];
-  if (remembered !== undefined) return remembered || null;
   const wanted = process.env.TEST_DATABASE_URL;
-  const url = execFileSync(process.execPath, ['-e', PROBE, ...(wanted ? [wanted] : CANDIDATES)], {
-    encoding: 'utf8',
-    timeout: 10_000,
-  });
+  const url = (process.env[REMEMBERED] ??= probe(wanted ? [wanted] : CANDIDATES));
   if (!url && (wanted || process.env.CI)) {
     throw new Error(`PostgreSQL does not answer (${wanted ? 'TEST_DATABASE_URL' : CANDIDATES.join(', ')})`);
   }
-  process.env[REMEMBERED] = url;
   return url || null;
 }
+
+const probe = (urls: readonly string[]): string =>
+  execFileSync(process.execPath, ['-e', PROBE, ...urls], { encoding: 'utf8', timeout: 10_000 });

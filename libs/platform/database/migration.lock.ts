@@ -17,10 +17,8 @@ export async function aloneOnSqlite<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const raw = (dataSource.driver as unknown as { databaseConnection: RawSqlite }).databaseConnection;
-  // Rebuilding a table drops the old one; with foreign keys on, that would delete the rows that refer to it.
-  raw.pragma('foreign_keys = OFF');
+  await beginExclusively(raw, waitMs);
   try {
-    await beginExclusively(raw, waitMs);
     const answer = await work();
     const orphans = raw.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
@@ -35,11 +33,16 @@ export async function aloneOnSqlite<T>(
 
 async function beginExclusively(raw: RawSqlite, waitMs: number): Promise<void> {
   for (const until = Date.now() + waitMs; ; await sleep(20)) {
-    if (raw.inTransaction) continue;
     try {
+      if (raw.inTransaction)
+        throw new DatabaseUnavailable('busy', 'a migration is under way on this connection');
+      // Rebuilding a table drops the old one; with foreign keys on, that would delete the rows that refer to it.
+      // Off only together with the transaction: a commit during our wait must not miss them.
+      raw.pragma('foreign_keys = OFF');
       raw.exec('begin immediate');
       return;
     } catch (error) {
+      if (!raw.inTransaction) raw.pragma('foreign_keys = ON');
       const obstacle = sqliteUnavailable(error);
       if (obstacle?.reason !== 'busy' || Date.now() >= until) throw obstacle ?? error;
     }

@@ -8,12 +8,12 @@ import { openSqlite } from './sqlite.opener';
 export interface DatabaseOptions {
   /** DATABASE_URL: `sqlite:FILE`, `postgres://…[?schema=name]`, or undefined for `sqlite:./data/bureau.sqlite`. */
   readonly url: string | undefined;
-  readonly entities: readonly (EntitySchema | (abstract new () => object))[];
+  readonly entities: readonly (EntitySchema | (abstract new (...args: never[]) => object))[];
   /** Every migration this build knows, oldest first. */
   readonly migrations: readonly MigrationClass[];
-  /** How long to wait for a lock that somebody else holds, in milliseconds. */
+  /** How long to wait for a lock that somebody else holds, in milliseconds; 5 000 when left out. */
   readonly busyMs?: number;
-  /** Connections to PostgreSQL of this process, at least 2. */
+  /** Connections to PostgreSQL of this process, at least 2; 10 when left out. */
   readonly connections?: number;
 }
 

@@ -5,7 +5,7 @@ import { InvalidBatch } from './database.errors';
 import { Database } from './database.port';
 import { PlanCache } from './plan.cache';
 import { isWorthRetrying, leavesConnectionUsable, postgresUnavailable } from './postgres.errors';
-import { named, type NamedStatement, PostgresPlan } from './postgres.plan';
+import { named, type Statement, PostgresPlan } from './postgres.plan';
 import { type Cell, type CommitResult, STALE, type WriteBatch, WRITTEN } from './write-batch';
 import { stored, type StoredCell } from './write-batch.values';
 
@@ -30,7 +30,7 @@ const NUMBERS_ONLY: CustomTypesConfig = {
 export class PostgresDatabase extends Database {
   readonly dialect = 'postgres';
   private readonly plans = new PlanCache((shape) => new PostgresPlan(shape));
-  private readonly reads = new Map<string, NamedStatement>();
+  private readonly reads = new Map<string, Statement>();
   private readonly watched = new WeakSet<PoolClient>();
 
   constructor(
@@ -54,9 +54,11 @@ export class PostgresDatabase extends Database {
       if (error.code === '23505') {
         return { ok: false, because: 'taken', table: error.table ?? '', constraint: error.constraint ?? '' };
       }
-      if (error.code === '22012')
-        throw new InvalidBatch('the guard matches 2 rows: it must name a whole key', error);
-      throw new InvalidBatch(error.message, error);
+      const twoRows = error.code === '22012' && batch.guard;
+      throw new InvalidBatch(
+        twoRows ? 'the guard matches 2 rows: it must name a whole key' : error.message,
+        error,
+      );
     }
   }
 
@@ -74,7 +76,7 @@ export class PostgresDatabase extends Database {
   }
 
   /** Throws DatabaseUnavailable; an error that is the statement's own fault as DatabaseError. */
-  private async run<T extends object>(statement: NamedStatement, values: StoredCell[]): Promise<T[]> {
+  private async run<T extends object>(statement: Statement, values: StoredCell[]): Promise<T[]> {
     const until = Date.now() + this.busyMs;
     for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const client = await this.client();
@@ -106,13 +108,14 @@ export class PostgresDatabase extends Database {
     }
   }
 
-  private reader(sql: string): NamedStatement {
+  private reader(sql: string): Statement {
     const known = this.reads.get(sql);
     if (known) return known;
     if (!/^\s*(select|with)\b/i.test(sql)) throw new InvalidBatch(`not a read: ${sql}`);
-    const statement = named(withNumberedPlaceholders(sql));
-    // A caller that splices values into its SQL must not fill the memory.
-    if (this.reads.size >= 500) this.reads.clear();
+    const text = withNumberedPlaceholders(sql);
+    // A caller that splices values into its SQL must not fill the memory, ours and that of every connection.
+    if (this.reads.size >= 500) return { text };
+    const statement = named(text);
     this.reads.set(sql, statement);
     return statement;
   }

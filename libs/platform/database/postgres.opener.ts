@@ -32,7 +32,8 @@ export async function openPostgres(
     // A connection that dies while idle is replaced at its next use; there is nobody to tell before.
     poolErrorHandler: () => undefined,
     extra: {
-      max: limits.connections,
+      // Migrating holds its lock on one connection and works on another.
+      max: Math.max(2, limits.connections),
       types: NUMBERS,
       lock_timeout: limits.busyMs,
       ...(namespace ? { options: `-c search_path=${namespace}` } : {}),

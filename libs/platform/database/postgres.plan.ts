@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { conflictSql } from './sqlite.plan';
 import type { Row, Write, WriteBatch } from './write-batch';
-import { type BatchShape, type ChangeStep, quoted, type Step } from './write-batch.shape';
-import { keysOf, type StoredCell, valuesOf } from './write-batch.values';
+import { type BatchShape, type ChangeStep, conflictSql, quoted, type Step } from './write-batch.shape';
+import { keysOf, stored, type StoredCell, valuesOf } from './write-batch.values';
 
-/** A statement that the server prepares once per connection. */
-export interface NamedStatement {
-  readonly name: string;
+/** With a name, the server prepares it once per connection. */
+export interface Statement {
+  readonly name?: string;
   readonly text: string;
 }
 
 /** The name follows from the text, so that processes behind one connection pooler cannot mean two things by it. */
-export const named = (text: string): NamedStatement => ({
+export const named = (text: string): Statement => ({
   name: createHash('sha1').update(text).digest('hex'),
   text,
 });
@@ -22,7 +21,7 @@ export const named = (text: string): NamedStatement => ({
  */
 export class PostgresPlan {
   /** Null when there is nothing to write. Answers one row `{ n }`: how many rows the guard changed. */
-  readonly statement: NamedStatement | null;
+  readonly statement: Statement | null;
 
   constructor(private readonly shape: BatchShape) {
     const parts: string[] = [];
@@ -64,7 +63,7 @@ function pushValues(values: StoredCell[], step: Step | undefined, write: Write):
 
 function pushChange(values: StoredCell[], step: ChangeStep, set: Row, where: Row): void {
   values.push(...valuesOf(set, step.set));
-  for (const column of step.where) values.push(where[column] as StoredCell);
+  for (const column of step.where) values.push(stored(where[column], column));
 }
 
 function jsonOf(rows: readonly Row[], columns: readonly string[], order: typeof valuesOf): string {

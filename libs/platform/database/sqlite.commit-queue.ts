@@ -85,7 +85,8 @@ export class SqliteCommitQueue {
 
   private settleAlone(waiting: Waiting): void {
     const obstacle = this.attempt([waiting]);
-    if (obstacle) waiting.settle(obstacle);
+    if (obstacle?.reason === 'busy') this.waiting.push(waiting);
+    else if (obstacle) waiting.settle(obstacle);
   }
 
   private stillPatient(group: readonly Waiting[], obstacle: DatabaseUnavailable): Waiting[] {

@@ -5,7 +5,7 @@ import { type DatabaseUnavailable, InvalidBatch, messageOf } from './database.er
 import { Database } from './database.port';
 import { SqliteCommitQueue } from './sqlite.commit-queue';
 import { sqliteUnavailable } from './sqlite.errors';
-import { SqlitePlan } from './sqlite.plan';
+import { SqlitePlan, wholeNumbers } from './sqlite.plan';
 import { PlanCache } from './plan.cache';
 import type { Cell, CommitResult, WriteBatch } from './write-batch';
 import { stored } from './write-batch.values';
@@ -36,7 +36,7 @@ export class SqliteDatabase extends Database {
   }
 
   async read<T extends object>(sql: string, params: readonly Cell[] = []): Promise<readonly T[]> {
-    const values = params.map((value) => stored(value, sql));
+    const values = wholeNumbers(params.map((value) => stored(value, sql)));
     return this.patiently(() => this.reader(sql).all(...values) as T[]);
   }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database as RawSqlite } from 'better-sqlite3';
@@ -17,7 +17,7 @@ type Schema = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 export async function openSqlite(path: string, schema: Schema, busyMs: number): Promise<SqliteDatabase> {
   const file = resolve(path);
   makeFolder(dirname(file));
-  refuseReadOnly(file);
+  makeWritable(file);
   for (const until = Date.now() + busyMs; ; await sleep(20)) {
     let raw: RawSqlite | undefined;
     const dataSource = new DataSource({
@@ -48,7 +48,7 @@ export async function openSqlite(path: string, schema: Schema, busyMs: number): 
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new DatabaseProblem(
       `The folder ${folder} for the database cannot be made (${messageOf(error)}).`,
@@ -60,7 +60,7 @@ function makeFolder(folder: string): void {
 }
 
 /** SQLite opens a read-only file without a word and fails at the first request; better before. */
-function refuseReadOnly(file: string): void {
+function makeWritable(file: string): void {
   for (const path of existsSync(file) ? [dirname(file), file] : [dirname(file)]) {
     try {
       accessSync(path, constants.R_OK | constants.W_OK);
@@ -68,6 +68,8 @@ function refuseReadOnly(file: string): void {
       throw readOnly(path, error);
     }
   }
+  // SQLite would make it readable for every account of the machine: it holds the files of families.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 const readOnly = (path: string, cause: unknown): DatabaseProblem =>

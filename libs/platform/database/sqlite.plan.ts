@@ -1,9 +1,9 @@
 import type { Database as RawSqlite, Statement } from 'better-sqlite3';
 import type { Row, Write, WriteBatch } from './write-batch';
-import { type BatchShape, type ChangeStep, quoted, type Step } from './write-batch.shape';
-import { keysOf, type StoredCell, valuesOf } from './write-batch.values';
+import { type BatchShape, type ChangeStep, conflictSql, quoted, type Step } from './write-batch.shape';
+import { keysOf, stored, type StoredCell, valuesOf } from './write-batch.values';
 
-type Values = readonly StoredCell[];
+type Values = readonly (StoredCell | bigint)[];
 
 /** A batch with its values checked and put in the order of the placeholders. */
 export interface BoundBatch {
@@ -54,13 +54,15 @@ function valueLists(step: Step | undefined, write: Write): readonly Values[] {
   if ('change' in write) return step.kind === 'change' ? [changeValues(step, write.set, write.where)] : [];
   if (step.kind === 'change') return [];
   const order = step.kind === 'remove' ? keysOf : valuesOf;
-  return write.rows.map((row) => order(row, step.columns));
+  return write.rows.map((row) => wholeNumbers(order(row, step.columns)));
 }
 
-const changeValues = (step: ChangeStep, set: Row, where: Row): Values => [
-  ...valuesOf(set, step.set),
-  ...step.where.map((column) => where[column] as StoredCell),
-];
+const changeValues = (step: ChangeStep, set: Row, where: Row): Values =>
+  wholeNumbers([...valuesOf(set, step.set), ...step.where.map((column) => stored(where[column], column))]);
+
+/** better-sqlite3 hands over every number as a float: 5 in a text column would become '5.0', on PostgreSQL '5'. */
+export const wholeNumbers = (values: readonly StoredCell[]): Values =>
+  values.map((value) => (Number.isInteger(value) ? BigInt(value as number) : value));
 
 function sqlOf(step: Exclude<Step, { kind: 'nothing' }>): string {
   const table = quoted(step.table);
@@ -76,10 +78,3 @@ function sqlOf(step: Exclude<Step, { kind: 'nothing' }>): string {
 }
 
 const equals = (column: string): string => `${quoted(column)} = ?`;
-
-/** The same words on both databases. */
-export function conflictSql(conflict: Extract<Step, { kind: 'insert' }>['conflict']): string {
-  if (!conflict) return '';
-  const set = conflict.set.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  return ` on conflict (${conflict.key.map(quoted).join(', ')}) do ${set ? `update set ${set}` : 'nothing'}`;
-}

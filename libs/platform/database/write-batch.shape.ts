@@ -123,3 +123,10 @@ function namedColumns(row: Row): string[] {
   columns.forEach(quoted);
   return columns;
 }
+
+/** What follows an insert; the same words on both databases. */
+export function conflictSql(conflict: Extract<Step, { kind: 'insert' }>['conflict']): string {
+  if (!conflict) return '';
+  const set = conflict.set.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
+  return ` on conflict (${conflict.key.map(quoted).join(', ')}) do ${set ? `update set ${set}` : 'nothing'}`;
+}

@@ -32,6 +32,9 @@ const keysOf = (children: readonly { readonly key: string }[]): string[] => chil
 const { fileOpen, courseOpen, notSuspended, timeGoesForward } = needs;
 const open = [timeGoesForward, fileOpen, courseOpen] as const;
 
+/** The name of the event that a request begins with. */
+export const REGISTERED: Words = { nl: 'Aanvraag geregistreerd', en: 'Request registered' };
+
 /** Every event a request can meet after registration: its name, what it needs, what could be sent. */
 export const EVENTS: { readonly [T in LaterEventType]: EventRule<T> } = {
   'court.dates_changed': {

@@ -1,30 +1,25 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { type Database, openDatabase } from '@bureau/platform';
-import { describeOnEachDatabase, type OpenDatabase, type Testbed } from '../support/databases';
-import { count, step, tally } from '../support/tally.rows';
+import { describeOnSqlite, type OpenDatabase, type Testbed } from '../support/databases';
+import { count, tally } from '../support/tally.rows';
 import { TALLIES } from '../support/tally.schema';
 
 const run = promisify(execFile);
 const SUPPORT = join(__dirname, '..', 'support');
 const NOBODY = 65534;
 
-describeOnEachDatabase('a broken world', breaking, TALLIES);
-
-function breaking(open: OpenDatabase, bed: Testbed): void {
-  if (bed.dialect === 'sqlite') breakingSqlite(open, bed);
-  else breakingPostgres(open, bed);
-}
+describeOnSqlite('a broken world', breaking, TALLIES);
 
 const fileOf = (url: string): string => url.slice('sqlite:'.length);
 const add = (database: Database, id: string) =>
   database.commit({ writes: [{ insert: 'tally', rows: [tally(id)] }] });
 const unavailable = (reason: string) => ({ name: 'DatabaseUnavailable', reason, outcome: 'nothing written' });
 
-function breakingSqlite(open: OpenDatabase, { place }: Testbed): void {
+function breaking(open: OpenDatabase, { place }: Testbed): void {
   it('says busy when the file stays locked, keeps serving reads meanwhile, and works when it is free', async () => {
     const url = place();
     const database = await open({ url, busyMs: 200 });
@@ -72,6 +67,14 @@ function breakingSqlite(open: OpenDatabase, { place }: Testbed): void {
     expect(await add(database, 'a')).toEqual({ ok: true });
   });
 
+  it('makes folder and file readable for its own account only', async () => {
+    const url = `${place()}.folder/below/a.sqlite`;
+    await open({ url });
+    for (const path of [fileOf(url), `${fileOf(url)}-wal`, dirname(fileOf(url))]) {
+      expect(statSync(path).mode & 0o077).toBe(0);
+    }
+  });
+
   it('does not open a file that is not a database, and leaves it as it is', async () => {
     const url = place();
     writeFileSync(fileOf(url), 'Dear mediator, '.repeat(200));
@@ -107,7 +110,11 @@ function breakingSqlite(open: OpenDatabase, { place }: Testbed): void {
         ({ stderr }: { stderr: string }) => stderr,
       );
     };
-    expect(await opening(0o666, 0o777)).toBe('0');
+    const control = await opening(0o666, 0o777);
+    if (control.includes('EACCES') && process.getuid?.() === 0) {
+      return console.warn('NOT TESTED: read-only files (nobody may not read the sources here)');
+    }
+    expect(control).toBe('0');
     expect(await opening(0o444, 0o777)).toMatch(/bureau.sqlite cannot be written/);
     expect(await opening(0o666, 0o555)).toMatch(/cannot be written/);
     chmodSync(folder, 0o777);
@@ -127,67 +134,4 @@ function breakingSqlite(open: OpenDatabase, { place }: Testbed): void {
       expect(String(problem)).not.toContain('secret');
     }
   });
-}
-
-function breakingPostgres(open: OpenDatabase, { place }: Testbed): void {
-  it('says unreachable and unknown when the connection breaks under a commit, and works afterwards', async () => {
-    const url = place();
-    const [database, other] = [await open({ url }), await open({ url })];
-    await add(database, 'a');
-    const holder = other.dataSource.createQueryRunner();
-    await holder.startTransaction();
-    await holder.query(`update tally set note = 'held' where id = 'a'`);
-    const broken = database.commit({ guard: step('a', 0), writes: [] });
-    await killWaiting(other);
-    await expect(broken).rejects.toMatchObject({ name: 'DatabaseUnavailable', reason: 'unreachable' });
-    await holder.rollbackTransaction();
-    await holder.release();
-    expect(await database.commit({ guard: step('a', 0), writes: [] })).toEqual({ ok: true });
-  });
-
-  it('says busy when a row stays locked', async () => {
-    const url = place();
-    const [database, other] = [await open({ url, busyMs: 200 }), await open({ url })];
-    await add(database, 'a');
-    const holder = other.dataSource.createQueryRunner();
-    await holder.startTransaction();
-    await holder.query(`update tally set note = 'held' where id = 'a'`);
-    await expect(database.commit({ guard: step('a', 0), writes: [] })).rejects.toMatchObject(
-      unavailable('busy'),
-    );
-    await holder.rollbackTransaction();
-    await holder.release();
-    expect(await database.commit({ guard: step('a', 0), writes: [] })).toEqual({ ok: true });
-  });
-
-  it('goes on after a migration changed the columns of a prepared read', async () => {
-    const database = await open();
-    await add(database, 'a');
-    const read = () => Promise.all([1, 2, 3].map(() => database.read('select * from tally')));
-    await read();
-    await database.dataSource.query('alter table tally add column later text');
-    expect((await read())[0]).toEqual([{ ...tally('a'), later: null }]);
-  });
-
-  it('tells what is wrong when the server, the user or the database is not there', async () => {
-    const at = async (change: (url: URL) => void): Promise<string> => {
-      const url = new URL(place());
-      change(url);
-      const problem: unknown = await openDatabase({ url: url.href, busyMs: 1000, ...TALLIES }).catch(
-        (e: unknown) => e,
-      );
-      expect(problem).toMatchObject({ name: 'DatabaseProblem' });
-      return String(problem);
-    };
-    expect(await at((url) => (url.port = '1'))).toMatch(/:1 cannot be reached/);
-    expect(await at((url) => (url.pathname = '/no_such_db'))).toMatch(/no such database/);
-    expect(await at((url) => (url.username = 'no_such_user'))).toMatch(/does not let 'no_such_user' in/);
-  });
-}
-
-async function killWaiting(database: Database): Promise<void> {
-  const waiting = `select pg_terminate_backend(pid) as done from pg_stat_activity
-    where wait_event_type = 'Lock' and pid <> pg_backend_pid() and query like '%_guard%'`;
-  for (let rows: unknown[] = []; rows.length === 0;)
-    rows = await database.dataSource.query<unknown[]>(waiting);
 }

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, PlainDate } from '@bureau/kernel';
+import { Database, type CommitResult } from '@bureau/platform';
+import {
+  DamagedRequest,
+  RequestStore,
+  type HistoryEntry,
+  type KeptAnswer,
+  type RequestSave,
+  type SaveResult,
+  type StoredRequest,
+} from '../../application/request.store';
+import type { RequestSnapshot } from '../../domain/request/request.engine';
+import { MACHINE_VERSION } from '../../domain/request/request.machine';
+import type { RequestEvent } from '../../domain/vocabulary/events';
+import { batchOf } from './request.batch';
+import type { IdempotencyKeyRow } from '@bureau/platform';
+import type { BookingSlotRow, RequestEventRow, RequestRow } from './request.rows';
+
+/** Requests in the bureau's own database, SQLite or PostgreSQL alike. */
+@Injectable()
+export class DatabaseRequestStore extends RequestStore {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async load(number: string): Promise<StoredRequest | null> {
+    const [row] = await this.database.read<RequestRow>(
+      'SELECT snapshot, revision, audit_hash, assignee, machine_version FROM mediation_request WHERE number = ?',
+      [number],
+    );
+    if (!row) return null;
+    return {
+      snapshot: snapshotFrom(number, row),
+      revision: row.revision,
+      auditHash: row.audit_hash,
+      assignee: row.assignee,
+    };
+  }
+
+  async history(number: string): Promise<HistoryEntry[]> {
+    const rows = await this.database.read<RequestEventRow>(
+      'SELECT * FROM request_event WHERE request = ? ORDER BY position',
+      [number],
+    );
+    return rows.map((row) => ({
+      position: row.position,
+      event: eventFrom(number, row),
+      stamp: { at: row.at as Instant, on: row.on_day as PlainDate, actor: row.actor },
+      machineVersion: row.machine_version,
+      source: row.source === 'replay' ? 'replay' : 'live',
+    }));
+  }
+
+  async save(save: RequestSave): Promise<SaveResult> {
+    return saveResult(await this.database.commit(batchOf(save)));
+  }
+
+  async keptAnswer(actor: string, key: string): Promise<Pick<KeptAnswer, 'bodyHash' | 'answer'> | null> {
+    const [row] = await this.database.read<Pick<IdempotencyKeyRow, 'body_hash' | 'answer'>>(
+      'SELECT body_hash, answer FROM idempotency_key WHERE actor = ? AND key = ?',
+      [actor, key],
+    );
+    return row ? { bodyHash: row.body_hash, answer: row.answer } : null;
+  }
+
+  async lastSequence(year: number): Promise<number> {
+    const [row] = await this.database.read<{ last: number | null }>(
+      'SELECT MAX(sequence) AS last FROM mediation_request WHERE number LIKE ?',
+      [`MB-${year}-%`],
+    );
+    return row?.last ?? 0;
+  }
+
+  async bookings(): Promise<readonly (readonly [string, string])[]> {
+    const rows = await this.database.read<Pick<BookingSlotRow, 'mediator' | 'slot' | 'request'>>(
+      'SELECT mediator, slot, request FROM booking_slot',
+    );
+    return rows.map(({ mediator, slot, request }) => [`${mediator} ${slot}`, request] as const);
+  }
+
+  async isParty(number: string, person: string): Promise<boolean> {
+    const rows = await this.database.read('SELECT role FROM request_party WHERE request = ? AND person = ?', [
+      number,
+      person,
+    ]);
+    return rows.length > 0;
+  }
+}
+
+function snapshotFrom(number: string, row: Pick<RequestRow, 'snapshot' | 'machine_version'>): RequestSnapshot {
+  if (row.machine_version !== MACHINE_VERSION)
+    throw new DamagedRequest(number, `written by version ${row.machine_version} of the machine`);
+  try {
+    return JSON.parse(row.snapshot) as RequestSnapshot;
+  } catch {
+    throw new DamagedRequest(number, 'its snapshot is not readable');
+  }
+}
+
+function eventFrom(number: string, row: RequestEventRow): RequestEvent {
+  try {
+    return { type: row.type, ...(JSON.parse(row.payload) as object) } as RequestEvent;
+  } catch {
+    throw new DamagedRequest(number, `event ${row.position} of its history is not readable`);
+  }
+}
+
+function saveResult(result: CommitResult): SaveResult {
+  if (result.ok) return 'saved';
+  if (result.because === 'stale') return 'stale';
+  if (result.table === 'booking_slot') return 'mediator-booked';
+  if (result.table === 'idempotency_key') return 'key-used';
+  // The number itself, or a line of its history or journal: somebody else wrote it first.
+  return result.table === 'mediation_request' ? 'number-taken' : 'stale';
+}

@@ -1,0 +1,8 @@
+import type { RequirementCode } from '../domain/request/requirements.catalogue';
+
+/** What the pool says of the mediators in an event. The pool itself is another context's. */
+export abstract class PoolRules {
+  /** The codes of the pool's rules that a pair breaks; empty when it may be proposed, or when there is no pool yet. */
+  abstract pairProposed(mediators: readonly string[]): Promise<readonly RequirementCode[]>;
+  abstract replaced(leaving: string, coming: string): Promise<readonly RequirementCode[]>;
+}

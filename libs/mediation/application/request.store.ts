@@ -1,0 +1,76 @@
+import type { Decision, RequestSnapshot } from '../domain/request/request.engine';
+import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
+
+export interface StoredRequest {
+  readonly snapshot: RequestSnapshot;
+  /** How many events the request has met. */
+  readonly revision: number;
+  readonly auditHash: string;
+  readonly assignee: string | null;
+}
+
+export interface HistoryEntry {
+  readonly position: number;
+  readonly event: RequestEvent;
+  readonly stamp: Stamp;
+  readonly machineVersion: string;
+  readonly source: EventSource;
+}
+
+/** `live`: over the counter, now. `replay`: from an old register, with its own clock. */
+export type EventSource = 'live' | 'replay';
+
+/** The key that a client gave to its change, and the answer to give again to whoever repeats it. */
+export interface KeptAnswer {
+  readonly actor: string;
+  readonly key: string;
+  readonly bodyHash: string;
+  readonly answer: string;
+}
+
+export interface RequestSave {
+  readonly number: string;
+  /** What the decision was made on; null for a new request. */
+  readonly before: StoredRequest | null;
+  readonly event: RequestEvent;
+  readonly stamp: Stamp;
+  readonly source: EventSource;
+  readonly decision: Decision;
+  readonly assignee: string | null;
+  readonly kept: KeptAnswer | null;
+}
+
+/** `stale`: somebody else was first. The rest: another request, another booking or another use of the key was first. */
+export type SaveResult = 'saved' | 'stale' | 'number-taken' | 'mediator-booked' | 'key-used';
+
+/** Where requests are kept. */
+export abstract class RequestStore {
+  /** The request as it stands, or null. Throws DamagedRequest when what is stored cannot be read. */
+  abstract load(number: string): Promise<StoredRequest | null>;
+
+  abstract history(number: string): Promise<HistoryEntry[]>;
+
+  /** Snapshot, history, deadlines, bookings, outbox and audit together, or nothing at all. */
+  abstract save(save: RequestSave): Promise<SaveResult>;
+
+  abstract keptAnswer(actor: string, key: string): Promise<Pick<KeptAnswer, 'bodyHash' | 'answer'> | null>;
+
+  /** The highest sequence number given out in a year; 0 when none. */
+  abstract lastSequence(year: number): Promise<number>;
+
+  /** Every booked quarter as `mediator slot`, with the request that holds it. */
+  abstract bookings(): Promise<readonly (readonly [string, string])[]>;
+
+  /** Whether the person has a role in the request now. */
+  abstract isParty(number: string, person: string): Promise<boolean>;
+}
+
+/** What is stored of a request cannot be read any more. A broken world: `bureau verify` tells more. */
+export class DamagedRequest extends Error {
+  constructor(
+    readonly number: string,
+    why: string,
+  ) {
+    super(`The stored file of request ${number} is damaged (${why}). Run 'bureau verify' and restore it from a backup.`);
+  }
+}

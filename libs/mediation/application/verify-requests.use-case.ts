@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, millisOf } from '@bureau/kernel';
+import { brokenLink, digestOf, type AuditEntryRow } from '@bureau/platform';
+import { deadlineChanges, deadlinesOf, type Deadline } from '../domain/deadline/deadline.rules';
+import { open, refold, type RequestSnapshot } from '../domain/request/request.engine';
+import type { LaterEvent } from '../domain/vocabulary/events';
+import { BureauRules } from './bureau-rules';
+import type { HistoryEntry } from './request.store';
+
+export interface Failure {
+  readonly request: string;
+  readonly why: string;
+}
+
+/** What is stored of one request, byte for byte, for whoever checks it. */
+export interface StoredFile {
+  readonly number: string;
+  readonly snapshotText: string;
+  readonly revision: number;
+  readonly auditHash: string;
+  /** The history, or why it cannot be read. */
+  readonly history: readonly HistoryEntry[] | string;
+  readonly payloads: readonly string[];
+  readonly audit: readonly AuditEntryRow[];
+  readonly deadlines: readonly StoredDeadline[];
+}
+
+export interface StoredDeadline {
+  readonly kind: string;
+  readonly state: string;
+  readonly dueAt: number;
+  readonly detail: string;
+  readonly hasFired: boolean;
+  readonly isQueued: boolean;
+}
+
+/** Where verification reads from: the tables themselves, past every mapper that might hide a fault. */
+export abstract class StoredFiles {
+  abstract numbers(): Promise<readonly string[]>;
+  abstract file(number: string): Promise<StoredFile>;
+}
+
+/** Every request: its history folded again gives its snapshot, its journal is unbroken, its due deadlines are on their way. */
+@Injectable()
+export class VerifyRequests {
+  constructor(
+    private readonly files: StoredFiles,
+    private readonly rules: BureauRules,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(progress?: (done: number, of: number) => void): Promise<{ checked: number; failures: Failure[] }> {
+    const numbers = await this.files.numbers();
+    const failures: Failure[] = [];
+    for (const [index, number] of numbers.entries()) {
+      const file = await this.files.file(number);
+      failures.push(...this.faultsOf(file).map((why) => ({ request: number, why })));
+      progress?.(index + 1, numbers.length);
+    }
+    return { checked: numbers.length, failures };
+  }
+
+  private faultsOf(file: StoredFile): string[] {
+    return [...this.faultsOfSnapshot(file), ...faultsOfJournal(file), ...this.lostDeadlines(file)];
+  }
+
+  private faultsOfSnapshot({ history, snapshotText, revision, deadlines, number }: StoredFile): string[] {
+    if (typeof history === 'string') return [history];
+    if (history.length !== revision)
+      return [`it is at revision ${revision}, but its history holds ${history.length} events`];
+    try {
+      const { snapshot, expected } = this.folded(number, history);
+      const faults = JSON.stringify(snapshot) === snapshotText ? [] : ['its history folded again gives another snapshot'];
+      return [...faults, ...faultsOfDeadlines(expected, deadlines)];
+    } catch (error) {
+      return [`its history cannot be folded: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  }
+
+  private folded(number: string, [first, ...rest]: readonly HistoryEntry[]) {
+    const { calendar, requestPolicy } = this.rules;
+    if (first?.event.type !== 'request.registered') throw new Error('it does not begin with its registration');
+    const opened = open(number, first.event, first.stamp, requestPolicy, calendar);
+    if (!opened.ok) throw new Error('its registration is refused');
+    const expected = new Map<string, Deadline>(opened.value.changes.map(({ deadline }) => [deadline.kind, deadline]));
+    let snapshot: RequestSnapshot = opened.value.next;
+    let deadlines = opened.value.deadlines;
+    for (const { event, stamp } of rest) {
+      snapshot = refold(snapshot, event as LaterEvent, stamp);
+      const now = deadlinesOf(snapshot.facts, calendar);
+      for (const { deadline } of deadlineChanges(deadlines, now)) expected.set(deadline.kind, deadline);
+      deadlines = now;
+    }
+    return { snapshot, expected };
+  }
+
+  private lostDeadlines({ deadlines }: StoredFile): string[] {
+    const now = millisOf(this.clock.now());
+    return deadlines
+      .filter(({ state, dueAt, hasFired, isQueued }) => state === 'open' && dueAt <= now && !hasFired && !isQueued)
+      .map(({ kind }) => `its deadline ${kind} is due, has not fired and nothing will wake it`);
+  }
+}
+
+function faultsOfDeadlines(expected: ReadonlyMap<string, Deadline>, stored: readonly StoredDeadline[]): string[] {
+  const wrong = stored
+    .filter(({ kind, state, dueAt, detail }) => {
+      const deadline = expected.get(kind);
+      const isRight = deadline?.state === state && millisOf(deadline.dueAt) === dueAt;
+      return !isRight || JSON.stringify(deadline) !== detail;
+    })
+    .map(({ kind }) => `its stored deadline ${kind} is not the one its history gives`);
+  const missing = [...expected.keys()].filter((kind) => !stored.some((row) => row.kind === kind));
+  return [...wrong, ...missing.map((kind) => `its deadline ${kind} is missing`)];
+}
+
+function faultsOfJournal({ audit, auditHash, payloads, revision }: StoredFile): string[] {
+  const broken = brokenLink(audit);
+  if (broken) return [`its journal is broken at line ${broken.position}: ${broken.why}`];
+  if (audit.length !== revision || audit.at(-1)?.hash !== auditHash)
+    return ['its journal does not end where the request stands'];
+  const altered = payloads.findIndex((payload, index) => digestOf(payload) !== audit[index]?.detail);
+  return altered < 0 ? [] : [`event ${altered + 1} of its history was altered after it was written down`];
+}

@@ -1,0 +1,15 @@
+export { type BadRow, badRowInWords } from './bad-row';
+export { type CellParser, day, listOf, oneOf, shaped, wholeNumber, words, yesOrNo } from './cell.parsers';
+export type { ImportPlan, Incoming } from './import.plan';
+export {
+  type ImportFailure,
+  type ImportFile,
+  type ImportOptions,
+  type ImportResult,
+  type ImportStore,
+  type ImportSummary,
+  importTable,
+} from './table.import';
+export { type Columns, readTable, type TableRow, type ValuesOf } from './table.reader';
+export type { TableSource } from './table.records';
+export { csvText, type TableCell } from './table.writer';

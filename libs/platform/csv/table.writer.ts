@@ -1,0 +1,18 @@
+/** A number is written as it is; null as an empty cell. */
+export type TableCell = string | number | null;
+
+/**
+ * The rows as CSV (RFC 4180 quoting, a line feed after each row, header first). No text in it can act as a formula
+ * when the file is opened in a spreadsheet.
+ */
+export const csvText = (columns: readonly string[], rows: readonly (readonly TableCell[])[]): string =>
+  [columns, ...rows].map((row) => `${row.map(cellText).join(',')}\n`).join('');
+
+function cellText(cell: TableCell): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'number' ? String(cell) : withoutFormula(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Spreadsheets calculate what begins with one of these, also in their full-width forms (OWASP: CSV injection). */
+const withoutFormula = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '../database';
+import { First1764000000000 } from './0001-first.migration';
+
+/** Every migration in order. An explicit list: a pattern of file names would differ between sources, build and tests. */
+export const MIGRATIONS: readonly MigrationClass[] = [First1764000000000];

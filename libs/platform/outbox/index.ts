@@ -1,0 +1,2 @@
+export { IdempotencyKeyRow } from './idempotency-key.row';
+export { OutboxRow } from './outbox.row';

@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Something that must happen in the world because of a change, written in the same transaction as the change. */
+@Entity({ name: 'outbox' })
+@Index('ix_outbox_waiting', ['delivered_at', 'available_at'])
+export class OutboxRow {
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_outbox' }) id: string;
+  @Column({ type: 'text' }) kind: string;
+  @Column({ type: 'text' }) subject: string;
+  /** Ids only: a queue must never carry content of a file. */
+  @Column({ type: 'text' }) payload: string;
+  @Column({ type: 'bigint' }) created_at: number;
+  @Column({ type: 'bigint' }) available_at: number;
+  @Column({ type: 'integer' }) attempts: number;
+  @Column({ type: 'bigint', nullable: true }) delivered_at: number | null;
+}
