@@ -1,1 +1,5 @@
 export * from './bureau-policy';
+export * from './bureau-rules';
+export * from './env.example';
+export * from './env.schema';
+export * from './load-config';

@@ -1,3 +1,4 @@
+export * from './broken-world';
 export * from './clock';
 export * from './instant';
 export * from './plain-date';

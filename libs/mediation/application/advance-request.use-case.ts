@@ -61,7 +61,10 @@ export class AdvanceRequest {
     return no({ because: 'busy' });
   }
 
-  private async earlierAnswer({ actor, idempotency }: AdvanceCommand): Promise<Result<Answer, AdvanceProblem> | null> {
+  private async earlierAnswer({
+    actor,
+    idempotency,
+  }: AdvanceCommand): Promise<Result<Answer, AdvanceProblem> | null> {
     const kept = idempotency && (await this.requests.keptAnswer(actor, idempotency.key));
     if (!kept) return null;
     if (kept.bodyHash !== idempotency.bodyHash) return no({ because: 'key-used-otherwise' });
@@ -76,7 +79,10 @@ export class AdvanceRequest {
     const { facts } = stored.snapshot;
     const stamp = this.stamp(actor, facts.latestAt);
     const refused = (codes: readonly RequirementCode[]) =>
-      no({ because: 'refused' as const, refusal: refusedNow(facts, { ...event, stamp } as Stamped<LaterEvent>, codes) });
+      no({
+        because: 'refused' as const,
+        refusal: refusedNow(facts, { ...event, stamp } as Stamped<LaterEvent>, codes),
+      });
 
     const decided = advance(stored.snapshot, event, stamp, this.rules.calendar);
     if (!decided.ok) return no({ because: 'refused', refusal: decided.error });

@@ -6,7 +6,13 @@ import { advance, open, refusedNow, type Decision } from '../domain/request/requ
 import type { Refusal } from '../domain/request/request.refusal';
 import type { LaterEvent, RequestEvent, Stamp, Stamped } from '../domain/vocabulary/events';
 import { BureauRules } from './bureau-rules';
-import { RequestStore, type HistoryEntry, type RequestSave, type SaveResult, type StoredRequest } from './request.store';
+import {
+  RequestStore,
+  type HistoryEntry,
+  type RequestSave,
+  type SaveResult,
+  type StoredRequest,
+} from './request.store';
 
 /** One line of an old register, readable as such. */
 export interface ReplayLine {
@@ -50,7 +56,11 @@ export class ReplayHistory {
 
   async execute(
     lines: readonly ReplayLine[],
-    options: { readonly goOn: boolean; readonly alreadyBad: number; readonly progress?: (done: number) => void },
+    options: {
+      readonly goOn: boolean;
+      readonly alreadyBad: number;
+      readonly progress?: (done: number) => void;
+    },
   ): Promise<ReplayReport> {
     const plan = await this.plan(lines);
     if (plan.bad.length + options.alreadyBad > 0 && !options.goOn)
@@ -64,7 +74,11 @@ export class ReplayHistory {
       if (result === 'saved') options.progress?.(++applied);
       else {
         stopped.add(save.number);
-        bad.push({ line, request: save.number, why: `somebody else changed the request meanwhile (${result})` });
+        bad.push({
+          line,
+          request: save.number,
+          why: `somebody else changed the request meanwhile (${result})`,
+        });
       }
     }
     return { applied, unchanged: plan.unchanged, bad };
@@ -89,7 +103,10 @@ export class ReplayHistory {
       if (known) {
         request.position++;
         if (isSame(known, line)) unchanged++;
-        else bad.push(badLine(line, `the history already holds another event at this place (${known.event.type})`));
+        else
+          bad.push(
+            badLine(line, `the history already holds another event at this place (${known.event.type})`),
+          );
         continue;
       }
       const decided = this.decide(request.current, line, booked);
@@ -106,7 +123,11 @@ export class ReplayHistory {
   }
 
   private async stored(number: string): Promise<Driven> {
-    return { history: await this.requests.history(number), current: await this.requests.load(number), position: 0 };
+    return {
+      history: await this.requests.history(number),
+      current: await this.requests.load(number),
+      position: 0,
+    };
   }
 
   private decide(
@@ -120,20 +141,31 @@ export class ReplayHistory {
       const opened = open(request, event, stamp, this.rules.requestPolicy, this.rules.calendar);
       return opened.ok ? { decision: opened.value, stamp } : { why: whyNot(opened.error) };
     }
-    if (!current) return { why: 'the request has not been registered: its request.registered is missing or bad' };
+    if (!current)
+      return { why: 'the request has not been registered: its request.registered is missing or bad' };
     const advanced = advance(current.snapshot, event, stamp, this.rules.calendar);
     if (!advanced.ok) return { why: whyNot(advanced.error) };
     if (!takesSlots(request, current, advanced.value, booked))
       return {
-        why: whyNot(refusedNow(current.snapshot.facts, { ...event, stamp } as Stamped<LaterEvent>, ['mediators-free'])),
+        why: whyNot(
+          refusedNow(current.snapshot.facts, { ...event, stamp } as Stamped<LaterEvent>, ['mediators-free']),
+        ),
       };
     return { decision: advanced.value, stamp };
   }
 }
 
 /** Books what the decision takes; false, and nothing booked, when another request holds one of the quarters. */
-function takesSlots(number: string, current: StoredRequest, decision: Decision, booked: Map<string, string>): boolean {
-  const { released, taken } = bookingChanges(bookedSlots(current.snapshot.facts), bookedSlots(decision.next.facts));
+function takesSlots(
+  number: string,
+  current: StoredRequest,
+  decision: Decision,
+  booked: Map<string, string>,
+): boolean {
+  const { released, taken } = bookingChanges(
+    bookedSlots(current.snapshot.facts),
+    bookedSlots(decision.next.facts),
+  );
   const keyOf = ({ mediator, slot }: { mediator: string; slot: number }): string => `${mediator} ${slot}`;
   const isFree = taken.every((slot) => (booked.get(keyOf(slot)) ?? number) === number);
   if (!isFree) return false;
@@ -142,7 +174,12 @@ function takesSlots(number: string, current: StoredRequest, decision: Decision, 
   return true;
 }
 
-const saveOf = (line: ReplayLine, stamp: Stamp, before: StoredRequest | null, decision: Decision): RequestSave => ({
+const saveOf = (
+  line: ReplayLine,
+  stamp: Stamp,
+  before: StoredRequest | null,
+  decision: Decision,
+): RequestSave => ({
   number: line.request,
   before,
   event: line.event,
@@ -168,5 +205,7 @@ const badLine = ({ line, request }: ReplayLine, why: string): BadLine => ({ line
 
 function whyNot({ type, reasons, allowed }: Refusal): string {
   const why = reasons.map(({ words }) => words.en).join(' ');
-  return allowed.length > 0 ? `${type} is refused: ${why} Allowed now: ${allowed.join(', ')}.` : `${type} is refused: ${why}`;
+  return allowed.length > 0
+    ? `${type} is refused: ${why} Allowed now: ${allowed.join(', ')}.`
+    : `${type} is refused: ${why}`;
 }

@@ -1,3 +1,4 @@
+import { BrokenWorld } from '@bureau/kernel';
 import type { Decision, RequestSnapshot } from '../domain/request/request.engine';
 import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
 
@@ -66,11 +67,15 @@ export abstract class RequestStore {
 }
 
 /** What is stored of a request cannot be read any more. A broken world: `bureau verify` tells more. */
-export class DamagedRequest extends Error {
+export class DamagedRequest extends BrokenWorld {
+  readonly code = 'damaged-file';
+
   constructor(
     readonly number: string,
     why: string,
   ) {
-    super(`The stored file of request ${number} is damaged (${why}). Run 'bureau verify' and restore it from a backup.`);
+    super(
+      `The stored file of request ${number} is damaged (${why}). Run 'bureau verify' and restore it from a backup.`,
+    );
   }
 }

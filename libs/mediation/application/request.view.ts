@@ -20,7 +20,11 @@ export interface Viewer {
 }
 
 /** A request as a person with every right to it sees it. */
-export function requestView({ snapshot, revision, assignee }: StoredRequest, viewer: Viewer, calendar: BureauCalendar) {
+export function requestView(
+  { snapshot, revision, assignee }: StoredRequest,
+  viewer: Viewer,
+  calendar: BureauCalendar,
+) {
   const { facts, value } = snapshot;
   const { language, stamp } = viewer;
   const today = localDate(stamp.at, calendar.zone);
@@ -78,7 +82,12 @@ export const statusView = (facts: RequestFacts, revision: number, language: Lang
 };
 
 /** The dates that someone with a task of their own needs to plan by. */
-export const datesView = (facts: RequestFacts, today: PlainDate, language: Language, calendar: BureauCalendar) => ({
+export const datesView = (
+  facts: RequestFacts,
+  today: PlainDate,
+  language: Language,
+  calendar: BureauCalendar,
+) => ({
   court: facts.court,
   sessions: facts.sessions,
   deadlines: deadlinesOf(facts, calendar)
@@ -86,7 +95,12 @@ export const datesView = (facts: RequestFacts, today: PlainDate, language: Langu
     .map((deadline) => deadlineView(deadline, today, language, calendar)),
 });
 
-const deadlineView = (deadline: Deadline, today: PlainDate, language: Language, calendar: BureauCalendar) => ({
+const deadlineView = (
+  deadline: Deadline,
+  today: PlainDate,
+  language: Language,
+  calendar: BureauCalendar,
+) => ({
   kind: deadline.kind,
   label: DEADLINES[deadline.kind].label[language],
   state: deadline.state,

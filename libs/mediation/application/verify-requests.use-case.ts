@@ -49,7 +49,9 @@ export class VerifyRequests {
     private readonly clock: Clock,
   ) {}
 
-  async execute(progress?: (done: number, of: number) => void): Promise<{ checked: number; failures: Failure[] }> {
+  async execute(
+    progress?: (done: number, of: number) => void,
+  ): Promise<{ checked: number; failures: Failure[] }> {
     const numbers = await this.files.numbers();
     const failures: Failure[] = [];
     for (const [index, number] of numbers.entries()) {
@@ -70,7 +72,8 @@ export class VerifyRequests {
       return [`it is at revision ${revision}, but its history holds ${history.length} events`];
     try {
       const { snapshot, expected } = this.folded(number, history);
-      const faults = JSON.stringify(snapshot) === snapshotText ? [] : ['its history folded again gives another snapshot'];
+      const faults =
+        JSON.stringify(snapshot) === snapshotText ? [] : ['its history folded again gives another snapshot'];
       return [...faults, ...faultsOfDeadlines(expected, deadlines)];
     } catch (error) {
       return [`its history cannot be folded: ${error instanceof Error ? error.message : String(error)}`];
@@ -79,10 +82,13 @@ export class VerifyRequests {
 
   private folded(number: string, [first, ...rest]: readonly HistoryEntry[]) {
     const { calendar, requestPolicy } = this.rules;
-    if (first?.event.type !== 'request.registered') throw new Error('it does not begin with its registration');
+    if (first?.event.type !== 'request.registered')
+      throw new Error('it does not begin with its registration');
     const opened = open(number, first.event, first.stamp, requestPolicy, calendar);
     if (!opened.ok) throw new Error('its registration is refused');
-    const expected = new Map<string, Deadline>(opened.value.changes.map(({ deadline }) => [deadline.kind, deadline]));
+    const expected = new Map<string, Deadline>(
+      opened.value.changes.map(({ deadline }) => [deadline.kind, deadline]),
+    );
     let snapshot: RequestSnapshot = opened.value.next;
     let deadlines = opened.value.deadlines;
     for (const { event, stamp } of rest) {
@@ -97,12 +103,17 @@ export class VerifyRequests {
   private lostDeadlines({ deadlines }: StoredFile): string[] {
     const now = millisOf(this.clock.now());
     return deadlines
-      .filter(({ state, dueAt, hasFired, isQueued }) => state === 'open' && dueAt <= now && !hasFired && !isQueued)
+      .filter(
+        ({ state, dueAt, hasFired, isQueued }) => state === 'open' && dueAt <= now && !hasFired && !isQueued,
+      )
       .map(({ kind }) => `its deadline ${kind} is due, has not fired and nothing will wake it`);
   }
 }
 
-function faultsOfDeadlines(expected: ReadonlyMap<string, Deadline>, stored: readonly StoredDeadline[]): string[] {
+function faultsOfDeadlines(
+  expected: ReadonlyMap<string, Deadline>,
+  stored: readonly StoredDeadline[],
+): string[] {
   const wrong = stored
     .filter(({ kind, state, dueAt, detail }) => {
       const deadline = expected.get(kind);

@@ -19,18 +19,25 @@ export const CHAIN_START = '0'.repeat(64);
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The hash of a line: it covers every field and the line before, so none can be changed, dropped or moved unseen. */
-export const hashOf = (previousHash: string, { file, position, at, actor, action, detail }: AuditFact): string =>
-  digestOf(JSON.stringify([previousHash, file, position, at, actor, action, detail]));
+export const hashOf = (
+  previousHash: string,
+  { file, position, at, actor, action, detail }: AuditFact,
+): string => digestOf(JSON.stringify([previousHash, file, position, at, actor, action, detail]));
 
 /** The line to write for a fact, chained to `previousHash`. */
-export function auditLine(previousHash: string, fact: AuditFact): { readonly write: Insert; readonly hash: string } {
+export function auditLine(
+  previousHash: string,
+  fact: AuditFact,
+): { readonly write: Insert; readonly hash: string } {
   const hash = hashOf(previousHash, fact);
   const row = { ...fact, previous_hash: previousHash, hash };
   return { write: { insert: 'audit_entry', rows: [row] }, hash };
 }
 
 /** The first line of a file's chain that does not hold, with what is wrong with it; null when all of it does. */
-export function brokenLink(lines: readonly AuditEntryRow[]): { readonly position: number; readonly why: string } | null {
+export function brokenLink(
+  lines: readonly AuditEntryRow[],
+): { readonly position: number; readonly why: string } | null {
   let previous = CHAIN_START;
   for (const [index, line] of lines.entries()) {
     const { position } = line;

@@ -52,9 +52,7 @@ export function planImport<T>(
     else if (update) plan.updated.push(record);
     else {
       for (const [column, cell] of changed) {
-        plan.bad.push(
-          badRow(line, column, cell, `'${before[column]}' as stored, or --update to replace it`),
-        );
+        plan.bad.push(badRow(line, column, cell, `'${before[column]}' as stored, or --update to replace it`));
       }
     }
   }

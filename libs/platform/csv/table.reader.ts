@@ -51,7 +51,8 @@ export async function readTableInPart<C extends Columns>(
     }
     const { values, faults } = rowOf(record, header, columns);
     bad.push(...faults);
-    if (faults.length === 0) rows.push({ line: record.line, values });
+    const isWhole = faults.length === 0 && header.position.size === names.length;
+    if (isWhole) rows.push({ line: record.line, values });
   });
   bad.push(...structural);
   if (header === null && structural.length === 0) {

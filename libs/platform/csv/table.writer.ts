@@ -2,11 +2,11 @@
 export type TableCell = string | number | null;
 
 /**
- * The rows as CSV (RFC 4180 quoting, a line feed after each row, header first). No text in it can act as a formula
+ * The rows as CSV (RFC 4180 quoting, CRLF after each row, header first). No text in it can act as a formula
  * when the file is opened in a spreadsheet.
  */
 export const csvText = (columns: readonly string[], rows: readonly (readonly TableCell[])[]): string =>
-  [columns, ...rows].map((row) => `${row.map(cellText).join(',')}\n`).join('');
+  [columns, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 
 function cellText(cell: TableCell): string {
   if (cell === null) return '';
@@ -14,5 +14,9 @@ function cellText(cell: TableCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const NUMBER = /^-\d+(\.\d+)?$/;
 /** Spreadsheets calculate what begins with one of these, also in their full-width forms (OWASP: CSV injection). */
-const withoutFormula = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+const withoutFormula = (text: string): string =>
+  FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

@@ -26,12 +26,19 @@ const tables: readonly Table[] = [
     ],
     indices: [
       new TableIndex({ name: 'ix_mediation_request_year', columnNames: ['registered_year'] }),
-      new TableIndex({ name: 'ix_mediation_request_work', columnNames: ['is_open', 'next_due_at', 'number'] }),
+      new TableIndex({
+        name: 'ix_mediation_request_work',
+        columnNames: ['is_open', 'next_due_at', 'number'],
+      }),
     ],
   }),
   new Table({
     name: 'request_party',
-    columns: [text('request', primaryKeyOf('request_party')), text('person', primaryKeyOf('request_party')), text('role')],
+    columns: [
+      text('request', primaryKeyOf('request_party')),
+      text('person', primaryKeyOf('request_party')),
+      text('role'),
+    ],
     indices: [new TableIndex({ name: 'ix_request_party_person', columnNames: ['person'] })],
   }),
   new Table({
@@ -61,7 +68,9 @@ const tables: readonly Table[] = [
       integer('revision'),
       bigint('fired_at', nullable),
     ],
-    indices: [new TableIndex({ name: 'ix_request_deadline_due', columnNames: ['state', 'fired_at', 'due_at'] })],
+    indices: [
+      new TableIndex({ name: 'ix_request_deadline_due', columnNames: ['state', 'fired_at', 'due_at'] }),
+    ],
   }),
   new Table({
     name: 'booking_slot',

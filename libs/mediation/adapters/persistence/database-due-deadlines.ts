@@ -27,7 +27,11 @@ export class DatabaseDueDeadlines extends DueDeadlines {
           set: { fired_at: at },
         },
         writes: [
-          { change: 'outbox', where: { id: wakeId(request, kind, revision) }, set: { delivered_at: at, attempts: 1 } },
+          {
+            change: 'outbox',
+            where: { id: wakeId(request, kind, revision) },
+            set: { delivered_at: at, attempts: 1 },
+          },
         ],
       });
     }

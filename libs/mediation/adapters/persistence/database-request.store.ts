@@ -88,7 +88,10 @@ export class DatabaseRequestStore extends RequestStore {
   }
 }
 
-function snapshotFrom(number: string, row: Pick<RequestRow, 'snapshot' | 'machine_version'>): RequestSnapshot {
+function snapshotFrom(
+  number: string,
+  row: Pick<RequestRow, 'snapshot' | 'machine_version'>,
+): RequestSnapshot {
   if (row.machine_version !== MACHINE_VERSION)
     throw new DamagedRequest(number, `written by version ${row.machine_version} of the machine`);
   try {

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type AuditEntryRow, type OutboxRow } from '@bureau/platform';
 import { RequestStore, type HistoryEntry } from '../../application/request.store';
-import { StoredFiles, type StoredDeadline, type StoredFile } from '../../application/verify-requests.use-case';
+import {
+  StoredFiles,
+  type StoredDeadline,
+  type StoredFile,
+} from '../../application/verify-requests.use-case';
 import { wakeId } from './request.batch';
 import type { RequestDeadlineRow, RequestEventRow, RequestRow } from './request.rows';
 
@@ -24,7 +28,9 @@ export class DatabaseStoredFiles extends StoredFiles {
   }
 
   async file(number: string): Promise<StoredFile> {
-    const [row] = await this.database.read<RequestRow>('SELECT * FROM mediation_request WHERE number = ?', [number]);
+    const [row] = await this.database.read<RequestRow>('SELECT * FROM mediation_request WHERE number = ?', [
+      number,
+    ]);
     const payloads = await this.database.read<Pick<RequestEventRow, 'payload'>>(
       'SELECT payload FROM request_event WHERE request = ? ORDER BY position',
       [number],
@@ -54,7 +60,10 @@ export class DatabaseStoredFiles extends StoredFiles {
   }
 
   private async deadlines(number: string): Promise<StoredDeadline[]> {
-    const rows = await this.database.read<RequestDeadlineRow>('SELECT * FROM request_deadline WHERE request = ?', [number]);
+    const rows = await this.database.read<RequestDeadlineRow>(
+      'SELECT * FROM request_deadline WHERE request = ?',
+      [number],
+    );
     const waiting = await this.database.read<Pick<OutboxRow, 'id'>>(
       "SELECT id FROM outbox WHERE subject = ? AND kind = 'deadline.due' AND delivered_at IS NULL",
       [number],

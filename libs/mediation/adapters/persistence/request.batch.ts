@@ -1,5 +1,13 @@
 import { millisOf } from '@bureau/kernel';
-import { auditLine, CHAIN_START, digestOf, type Insert, type Row, type Write, type WriteBatch } from '@bureau/platform';
+import {
+  auditLine,
+  CHAIN_START,
+  digestOf,
+  type Insert,
+  type Row,
+  type Write,
+  type WriteBatch,
+} from '@bureau/platform';
 import { DEADLINES } from '../../domain/deadline/deadline.catalogue';
 import type { Deadline, DeadlineChange } from '../../domain/deadline/deadline.rules';
 import { bookedSlots, bookingChanges, type BookedSlot } from '../../domain/request/booking.rules';
@@ -41,8 +49,13 @@ export function batchOf(save: RequestSave): WriteBatch {
     ...keyWrites(save),
   ];
   if (before)
-    return { guard: { change: 'mediation_request', where: { number, revision: before.revision }, set: state }, writes };
-  return { writes: [{ insert: 'mediation_request', rows: [{ number, ...registration(save), ...state }] }, ...writes] };
+    return {
+      guard: { change: 'mediation_request', where: { number, revision: before.revision }, set: state },
+      writes,
+    };
+  return {
+    writes: [{ insert: 'mediation_request', rows: [{ number, ...registration(save), ...state }] }, ...writes],
+  };
 }
 
 function stateColumns({ decision, assignee }: RequestSave, revision: number, auditHash: string): Row {
@@ -77,7 +90,10 @@ export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
   const open = deadlines.filter(({ state }) => state === 'open');
   const alerts = open.filter(({ kind }) => DEADLINES[kind].severity === 'alert');
   const pool = alerts.length > 0 ? alerts : open;
-  return pool.reduce<Deadline | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null);
+  return pool.reduce<Deadline | null>(
+    (first, one) => (first && first.dueAt <= one.dueAt ? first : one),
+    null,
+  );
 }
 
 function deadlineWrites(
@@ -117,7 +133,8 @@ function deadlineWrites(
 }
 
 /** The outbox row that wakes a deadline: one for each time its date was set. */
-export const wakeId = (number: string, kind: string, revision: number): string => `dl-${number}-${kind}-${revision}`;
+export const wakeId = (number: string, kind: string, revision: number): string =>
+  `dl-${number}-${kind}-${revision}`;
 
 function bookingWrites({ number, before, decision }: RequestSave): Write[] {
   const earlier = before ? bookedSlots(before.snapshot.facts) : [];
@@ -140,7 +157,9 @@ function partyWrites({ number, before, decision }: RequestSave): Write[] {
   const gone = earlier.filter(({ person }) => !now.some((party) => party.person === person));
   const come = now.filter((party) => !isIn(earlier)(party));
   return [
-    ...(gone.length > 0 ? [{ remove: 'request_party', rows: gone.map(({ person }) => ({ request: number, person })) }] : []),
+    ...(gone.length > 0
+      ? [{ remove: 'request_party', rows: gone.map(({ person }) => ({ request: number, person })) }]
+      : []),
     ...(come.length > 0
       ? [
           {

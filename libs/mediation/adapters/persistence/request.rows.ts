@@ -74,4 +74,10 @@ export class BookingSlotRow {
   @Column({ type: 'integer' }) session_no: number;
 }
 
-export const MEDIATION_ROWS = [RequestRow, RequestPartyRow, RequestEventRow, RequestDeadlineRow, BookingSlotRow];
+export const MEDIATION_ROWS = [
+  RequestRow,
+  RequestPartyRow,
+  RequestEventRow,
+  RequestDeadlineRow,
+  BookingSlotRow,
+];

@@ -56,13 +56,19 @@ export const registrationPayload = {
   fromCountry: country,
   toCountry: country,
   parents: z.array(parent).length(2, 'must be two parents'),
-  children: z.array(z.strictObject({ key, birthDate: plainDate })).min(1).max(30),
+  children: z
+    .array(z.strictObject({ key, birthDate: plainDate }))
+    .min(1)
+    .max(30),
   court: z.strictObject(courtDates).optional(),
   caseNumber: key.optional(),
 };
 
 export const registrationSchema = z
-  .strictObject({ type: z.literal('request.registered').default('request.registered'), ...registrationPayload })
+  .strictObject({
+    type: z.literal('request.registered').default('request.registered'),
+    ...registrationPayload,
+  })
   .meta({ id: 'Registration' }) satisfies z.ZodType<EventOf<'request.registered'>>;
 
 /** One event of the public vocabulary after registration, exactly: unknown types and fields are errors. */
@@ -129,7 +135,10 @@ export const eventSchema = z
         communication: code(codes.COMMUNICATION_EFFECTS),
       }),
       topics: z
-        .record(z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'must be a topic in snake_case'), code(codes.TOPIC_RESULTS))
+        .record(
+          z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'must be a topic in snake_case'),
+          code(codes.TOPIC_RESULTS),
+        )
         .refine((topics) => Object.keys(topics).length <= 40, 'must be at most 40 topics')
         .optional(),
     }),

@@ -16,7 +16,10 @@ export const plainDate = z
 export const instant = z
   .string()
   .max(40)
-  .refine((text) => parseInstant(text) !== null, 'must be a moment, ISO 8601 with an offset (2026-03-21T09:30:00+01:00)')
+  .refine(
+    (text) => parseInstant(text) !== null,
+    'must be a moment, ISO 8601 with an offset (2026-03-21T09:30:00+01:00)',
+  )
   .transform((text) => parseInstant(text) as Instant)
   .meta({ id: 'Instant', description: 'A moment, ISO 8601 with an offset', format: 'date-time' });
 
@@ -32,9 +35,13 @@ export const words = (most: number) =>
 export const reason = words(500);
 export const parentKey = z.enum(['A', 'B'], 'must be A or B');
 /** A key of a person of the pool, or of a child: short, without spaces. */
-export const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be a key of letters, digits, . _ or -');
+export const key = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be a key of letters, digits, . _ or -');
 export const keys = z.array(key).min(1, 'must name at least one').max(50, 'must name at most 50');
 export const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code, like NL');
 export const language = z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code, like nl');
 export const sessionNumber = z.int().min(1).max(99);
-export const requestNumber = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be a request number, like MB-2026-001');
+export const requestNumber = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be a request number, like MB-2026-001');

@@ -37,22 +37,32 @@ const lastWeekendBefore = (hearing: PlainDate): PlainDate => {
 
 /** What a term can count from. */
 export const ANCHORS: Readonly<Record<AnchorKey, AnchorRule>> = {
-  registration: { label: { nl: 'registratie', en: 'registration' }, of: ({ registered }) => day(registered.on) },
+  registration: {
+    label: { nl: 'registratie', en: 'registration' },
+    of: ({ registered }) => day(registered.on),
+  },
   petition: { label: { nl: 'verzoekschrift', en: 'petition' }, of: ({ court }) => day(court.petitionOn) },
   'directions-hearing': {
     label: { nl: 'regiezitting', en: 'directions hearing' },
     of: ({ court, hearing }) => day(court.directionsHearingOn ?? hearing?.on),
   },
-  'full-chamber': { label: { nl: 'meervoudige kamer', en: 'full chamber' }, of: ({ court }) => day(court.fullChamberHearingOn) },
+  'full-chamber': {
+    label: { nl: 'meervoudige kamer', en: 'full chamber' },
+    of: ({ court }) => day(court.fullChamberHearingOn),
+  },
   'talks-held': {
     label: { nl: 'informatiegesprekken', en: 'information talks' },
     of: ({ parents }) => day(lastOf(PARENT_KEYS.map((key) => parents[key].talk?.on))),
   },
   'both-signed': {
     label: { nl: 'handtekening van beide ouders', en: 'signature of both parents' },
-    of: (facts) => (bothSigned(facts) ? day(lastOf(PARENT_KEYS.map((key) => facts.parents[key].signedOn))) : null),
+    of: (facts) =>
+      bothSigned(facts) ? day(lastOf(PARENT_KEYS.map((key) => facts.parents[key].signedOn))) : null,
   },
-  'first-session-start': { label: { nl: 'begin eerste sessie', en: 'start of the first session' }, of: firstSession },
+  'first-session-start': {
+    label: { nl: 'begin eerste sessie', en: 'start of the first session' },
+    of: firstSession,
+  },
   'expected-first-session': {
     label: { nl: 'eerste sessie', en: 'first session' },
     of: (facts) => {
@@ -63,7 +73,10 @@ export const ANCHORS: Readonly<Record<AnchorKey, AnchorRule>> = {
       return day(addDays(facts.registered.on, 14));
     },
   },
-  'course-ended': { label: { nl: 'einde van de mediation', en: 'end of the mediation' }, of: ({ end }) => day(end?.on) },
+  'course-ended': {
+    label: { nl: 'einde van de mediation', en: 'end of the mediation' },
+    of: ({ end }) => day(end?.on),
+  },
   'evaluation-sent': {
     label: { nl: 'verzending evaluatie', en: 'sending of the evaluation' },
     of: (facts) =>

@@ -42,8 +42,14 @@ const minus = (from: AnchorKey, length: number, unit: TermUnit, only?: Count['on
 });
 
 const HOUSE: Words = { nl: 'Huisregel van het bureau', en: 'House rule of the bureau' };
-const BLIK: Words = { nl: 'Afspraak met het Bureau Liaisonrechter', en: 'Agreement with the liaison judge office' };
-const PROMISE: Words = { nl: 'Belofte van het bureau: binnen twee weken', en: 'Promise of the bureau: within two weeks' };
+const BLIK: Words = {
+  nl: 'Afspraak met het Bureau Liaisonrechter',
+  en: 'Agreement with the liaison judge office',
+};
+const PROMISE: Words = {
+  nl: 'Belofte van het bureau: binnen twee weken',
+  en: 'Promise of the bureau: within two weeks',
+};
 
 /** Every deadline of a mediation request. Adding one is one entry here. */
 export const DEADLINES = {
@@ -151,7 +157,10 @@ export const DEADLINES = {
   },
   'curator-report': {
     label: { nl: 'Verslag bijzondere curator ingediend', en: "Special curator's report filed" },
-    basis: { nl: 'Art. 1:250 BW; werkproces bijzondere curator', en: 'Art. 1:250 Civil Code; curators’ work process' },
+    basis: {
+      nl: 'Art. 1:250 BW; werkproces bijzondere curator',
+      en: 'Art. 1:250 Civil Code; curators’ work process',
+    },
     regime: 'court_set',
     clock: 'court',
     responsible: 'curator',
@@ -167,7 +176,10 @@ export const DEADLINES = {
     clock: 'court',
     responsible: 'mediator',
     severity: 'alert',
-    counts: [plus('first-session-start', 0, 'calendar_day'), minus('expected-first-session', 1, 'calendar_day')],
+    counts: [
+      plus('first-session-start', 0, 'calendar_day'),
+      minus('expected-first-session', 1, 'calendar_day'),
+    ],
     runsWhile: 'interview-agreed',
     metBy: 'interview-delivered',
   },
@@ -241,8 +253,14 @@ export const DEADLINES = {
     metBy: 'evaluation-answered',
   },
   'return-decision-six-weeks': {
-    label: { nl: 'Zes weken voor de beslissing op teruggeleiding', en: 'Six weeks for the decision on return' },
-    basis: { nl: 'Brussel II-ter art. 24; HKOV art. 11', en: 'Brussels IIb art. 24; 1980 Hague Convention art. 11' },
+    label: {
+      nl: 'Zes weken voor de beslissing op teruggeleiding',
+      en: 'Six weeks for the decision on return',
+    },
+    basis: {
+      nl: 'Brussel II-ter art. 24; HKOV art. 11',
+      en: 'Brussels IIb art. 24; 1980 Hague Convention art. 11',
+    },
     regime: 'treaty_eu',
     clock: 'court',
     responsible: 'coordinator',

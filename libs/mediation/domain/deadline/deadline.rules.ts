@@ -4,7 +4,13 @@ import type { OverrideFacts, RequestFacts } from '../request/request.facts';
 import { isSuspended } from '../request/request.questions';
 import { anchoredIn } from './deadline.anchoring';
 import type { Anchor } from './deadline.anchors';
-import { DEADLINES, DEADLINE_KINDS, type Count, type DeadlineKind, type DeadlineRule } from './deadline.catalogue';
+import {
+  DEADLINES,
+  DEADLINE_KINDS,
+  type Count,
+  type DeadlineKind,
+  type DeadlineRule,
+} from './deadline.catalogue';
 import { CONDITIONS, MILESTONES } from './deadline.milestones';
 
 export type DeadlineState = 'open' | 'paused' | 'met' | 'dropped';
@@ -62,7 +68,13 @@ function deadlineOf(
     dueOn,
     dueAt: atMoment ?? endOfDay(dueOn, calendar.zone),
     metOn,
-    counted: { count, anchorOn: anchor.on, on, rolledOver: due.rolledOver, pausedDays: daysBetween(due.on, on) },
+    counted: {
+      count,
+      anchorOn: anchor.on,
+      on,
+      rolledOver: due.rolledOver,
+      pausedDays: daysBetween(due.on, on),
+    },
     override: override && { dueOn: override.dueOn, by: override.by },
     reviewNeeded: override !== null && override.anchorOn !== anchor.on,
   };
@@ -100,7 +112,11 @@ export function deadlineChanges(before: readonly Deadline[], after: readonly Dea
   const now = new Set(after.map(({ kind }) => kind));
   const gone = before
     .filter(({ kind, state }) => !now.has(kind) && state !== 'dropped' && state !== 'met')
-    .map((deadline): DeadlineChange => ({ change: 'dropped', deadline: { ...deadline, state: 'dropped' }, from: null }));
+    .map((deadline): DeadlineChange => ({
+      change: 'dropped',
+      deadline: { ...deadline, state: 'dropped' },
+      from: null,
+    }));
   return [...after.flatMap((deadline) => changeOf(earlier.get(deadline.kind) ?? null, deadline)), ...gone];
 }
 
@@ -110,7 +126,11 @@ function changeOf(before: Deadline | null, after: Deadline): DeadlineChange[] {
   return change ? [{ change, deadline: after, from: moved && before ? before.dueOn : null }] : [];
 }
 
-function changeBetween(before: Deadline | null, after: Deadline, moved: boolean): DeadlineChange['change'] | null {
+function changeBetween(
+  before: Deadline | null,
+  after: Deadline,
+  moved: boolean,
+): DeadlineChange['change'] | null {
   if (!before || before.state === 'dropped') {
     if (after.state === 'dropped') return null;
     // A deed that was done before anyone waited for it opens no deadline that could be missed.
@@ -124,4 +144,3 @@ function changeBetween(before: Deadline | null, after: Deadline, moved: boolean)
   if (after.reviewNeeded && !before.reviewNeeded) return 'flagged';
   return null;
 }
-

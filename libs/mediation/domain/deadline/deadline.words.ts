@@ -25,7 +25,9 @@ export function explanationOf(deadline: Deadline, language: Language): string {
   const { count, anchorOn, rolledOver, pausedDays } = deadline.counted;
   const anchor = `${ANCHORS[count.from].label[language]} ${dayInWords(anchorOn, language)}`;
   const term = count.length === 0 ? '' : `, ${termInWords(count, language)}`;
-  const rolled = rolledOver.map(({ on, why }) => texts.rolled(dayInWords(on, language), why[language])).join('');
+  const rolled = rolledOver
+    .map(({ on, why }) => texts.rolled(dayInWords(on, language), why[language]))
+    .join('');
   const rule = `${anchor}${term}${rolled}${pausedDays ? texts.paused(pausedDays) : ''}`;
   if (!deadline.override) return rule;
   const overridden = texts.overridden(rule, dayInWords(deadline.override.dueOn, language));

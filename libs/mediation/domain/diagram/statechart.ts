@@ -73,25 +73,32 @@ function transitionLines(node: ChartNode, language: Language, indent: string): s
   const lines = children.flatMap((child) => [
     ...[...child.transitions.values()].flat().map((transition) => arrow(child, transition, language, indent)),
     ...(child.always ?? []).map((transition) => arrow(child, transition, language, indent)),
-    ...(isChoice(child) ? [] : [...node.transitions.values()].flat().map((t) => arrow(child, t, language, indent))),
+    ...(isChoice(child)
+      ? []
+      : [...node.transitions.values()].flat().map((t) => arrow(child, t, language, indent))),
   ]);
   return [...new Set(lines.filter((line) => line !== null))];
 }
 
-function arrow(from: ChartNode, { target, eventType }: ChartTransition, language: Language, indent: string): string | null {
+function arrow(
+  from: ChartNode,
+  { target, eventType }: ChartTransition,
+  language: Language,
+  indent: string,
+): string | null {
   const [to] = target ?? [];
   if (!to || to === from) return null;
   return `${indent}${nameOf(from)} --> ${nameOf(to)}${eventType ? ` : ${eventLabel(eventType, language)}` : ''}`;
 }
 
 const eventLabel = (type: string, language: Language): string =>
-  type === 'request.registered'
-    ? REGISTERED[language]
-    : EVENTS[type as keyof typeof EVENTS].label[language];
+  type === 'request.registered' ? REGISTERED[language] : EVENTS[type as keyof typeof EVENTS].label[language];
 
 function walkLines(root: ChartNode, { now, visited }: Walk): string[] {
   const present = leavesOf(now);
-  const past = [...new Set(visited.flatMap((value) => leavesOf(value)))].filter((name) => !present.includes(name));
+  const past = [...new Set(visited.flatMap((value) => leavesOf(value)))].filter(
+    (name) => !present.includes(name),
+  );
   const known = new Set(leafNames(root));
   const colour = (names: readonly string[], style: string) =>
     names.filter((name) => known.has(name)).map((name) => `  class ${name} ${style}`);

@@ -1,7 +1,13 @@
 import type { Words } from '@bureau/kernel';
 import { AGREEMENTS, codesOf } from '../vocabulary/codes.catalogue';
 import { DEADLINE_KINDS } from '../deadline/deadline.catalogue';
-import { PARENT_KEYS, type EventOf, type LaterEventType, type Payloads, type Stamp } from '../vocabulary/events';
+import {
+  PARENT_KEYS,
+  type EventOf,
+  type LaterEventType,
+  type Payloads,
+  type Stamp,
+} from '../vocabulary/events';
 import { OUTCOMES, RESULT_CATEGORIES } from '../vocabulary/outcomes.catalogue';
 import type { RequestFacts } from './request.facts';
 import * as needs from './request.needs';
@@ -20,7 +26,8 @@ export interface EventRule<T extends LaterEventType> {
 
 const ofEachParent = (): { readonly parent: 'A' | 'B' }[] => PARENT_KEYS.map((parent) => ({ parent }));
 const reason = '';
-const ofEachMediator = ({ pair }: RequestFacts) => (pair?.members ?? [{ mediator: '' }]).map(({ mediator }) => ({ mediator }));
+const ofEachMediator = ({ pair }: RequestFacts) =>
+  (pair?.members ?? [{ mediator: '' }]).map(({ mediator }) => ({ mediator }));
 const ofEachCurator = ({ curators }: RequestFacts) =>
   curators.length > 0 ? curators.map(({ curator }) => ({ curator })) : [{ curator: '' }];
 const ofEachSession = ({ sessions, registered }: RequestFacts) =>
@@ -59,7 +66,11 @@ export const EVENTS: { readonly [T in LaterEventType]: EventRule<T> } = {
     needs: [...open, needs.roundTalkHeld, needs.secondReviewer],
     tries: () =>
       ofEachParent().flatMap((parent) =>
-        (['information_talk', 'intake'] as const).map((round) => ({ ...parent, round, result: 'go' as const })),
+        (['information_talk', 'intake'] as const).map((round) => ({
+          ...parent,
+          round,
+          result: 'go' as const,
+        })),
       ),
   },
   'agreement_to_mediate.signed': {
@@ -94,7 +105,13 @@ export const EVENTS: { readonly [T in LaterEventType]: EventRule<T> } = {
   },
   'mediators.replaced': {
     label: { nl: 'Mediator vervangen', en: 'Mediator replaced' },
-    needs: [...open, needs.pairConfirmed, needs.mediatorInPair, needs.replacementIsNew, needs.replacementInOneRole],
+    needs: [
+      ...open,
+      needs.pairConfirmed,
+      needs.mediatorInPair,
+      needs.replacementIsNew,
+      needs.replacementInOneRole,
+    ],
     tries: (facts) => ofEachMediator(facts).map(({ mediator }) => ({ mediator, by: '?', reason })),
   },
   'intake.held': {
@@ -115,7 +132,9 @@ export const EVENTS: { readonly [T in LaterEventType]: EventRule<T> } = {
     ],
     tries: (facts) => {
       const waiting = asks.childrenWithoutCurator(facts);
-      return [{ curator: '?', children: keysOf(waiting.length > 0 ? waiting : asks.childrenOfCuratorAge(facts)) }];
+      return [
+        { curator: '?', children: keysOf(waiting.length > 0 ? waiting : asks.childrenOfCuratorAge(facts)) },
+      ];
     },
   },
   'curator.accepted': {
@@ -130,7 +149,13 @@ export const EVENTS: { readonly [T in LaterEventType]: EventRule<T> } = {
   },
   'curator.appointed': {
     label: { nl: 'Curator benoemd', en: 'Curator appointed' },
-    needs: [timeGoesForward, fileOpen, needs.curatorAccepted, needs.knownChildren, needs.childrenOfCuratorAge],
+    needs: [
+      timeGoesForward,
+      fileOpen,
+      needs.curatorAccepted,
+      needs.knownChildren,
+      needs.childrenOfCuratorAge,
+    ],
     tries: (facts) =>
       facts.curators.length > 0
         ? facts.curators.map(({ curator, children }) => ({ curator, children, orderOn: facts.registered.on }))

@@ -31,7 +31,9 @@ export const PHASES = {
       asks.isFileOpen(facts) &&
       (facts.curators.some(({ step }) => step === 'asked' || step === 'accepted') ||
         // Once sessions are held, a child for whom nobody was asked no longer holds the request back.
-        (asks.isCuratorRequired(facts) && asks.childrenWithoutCurator(facts).length > 0 && !asks.isSessionHeld(facts))),
+        (asks.isCuratorRequired(facts) &&
+          asks.childrenWithoutCurator(facts).length > 0 &&
+          !asks.isSessionHeld(facts))),
   },
   child_interview: {
     label: { nl: 'Kindgesprek', en: 'Child interview' },
@@ -45,7 +47,8 @@ export const PHASES = {
   sessions: {
     label: { nl: 'Sessies', en: 'Sessions' },
     waits: (facts) =>
-      courseRuns(facts) && (!asks.isSessionHeld(facts) || facts.sessions.some(({ state }) => state === 'planned')),
+      courseRuns(facts) &&
+      (!asks.isSessionHeld(facts) || facts.sessions.some(({ state }) => state === 'planned')),
   },
   outcome: { label: { nl: 'Uitkomst', en: 'Outcome' }, waits: asks.isFileOpen },
   closed: { label: { nl: 'Gesloten', en: 'Closed' }, waits: () => true },

@@ -69,7 +69,11 @@ export function refold(current: RequestSnapshot, event: LaterEvent, stamp: Stamp
 export const nextSteps = (facts: RequestFacts, stamp: Stamp) => stepsOf(facts, stamp);
 
 /** A refusal for reasons found outside the request itself: the pool, or a calendar of bookings. */
-export const refusedNow = (facts: RequestFacts, event: Stamped<LaterEvent>, codes: readonly RequirementCode[]): Refusal =>
+export const refusedNow = (
+  facts: RequestFacts,
+  event: Stamped<LaterEvent>,
+  codes: readonly RequirementCode[],
+): Refusal =>
   refusal(
     event.type,
     codes,
@@ -84,7 +88,8 @@ const step = (current: RequestSnapshot, event: Stamped<LaterEvent>): MachineSnap
 
 function taken(snapshot: MachineSnapshot, event: Stamped<LaterEvent> | Registration): MachineSnapshot {
   const [next] = transition(requestMachine, snapshot, event);
-  if (next === snapshot) throw new Error(`the machine does not take ${event.type} in request ${snapshot.context.number}`);
+  if (next === snapshot)
+    throw new Error(`the machine does not take ${event.type} in request ${snapshot.context.number}`);
   return next;
 }
 

@@ -1,7 +1,14 @@
 import type { Instant, PlainDate } from '@bureau/kernel';
 import type { DeadlineKind } from '../deadline/deadline.catalogue';
 import type { ScreeningResult, ScreeningRound } from '../screening/screening.catalogue';
-import type { CourtDates, ParentKey, Payloads, PlannedSession, RegisteredParent, Stamp } from '../vocabulary/events';
+import type {
+  CourtDates,
+  ParentKey,
+  Payloads,
+  PlannedSession,
+  RegisteredParent,
+  Stamp,
+} from '../vocabulary/events';
 import type { Outcome } from '../vocabulary/outcomes.catalogue';
 import type { RequestPolicy } from './request.policy';
 
@@ -73,6 +80,8 @@ export interface ChildFacts {
 
 export interface HearingFacts {
   readonly on: PlainDate;
+  /** The day it was planned for; once the court plans another day, another hearing is to come. */
+  readonly plannedOn: PlainDate;
   readonly decisions: Readonly<Record<ParentKey, 'yes' | 'no' | 'undecided'>>;
 }
 

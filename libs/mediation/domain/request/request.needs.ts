@@ -2,7 +2,13 @@ import { honours } from '../screening/screening.catalogue';
 import { CONDITIONS, MILESTONES } from '../deadline/deadline.milestones';
 import { anchoredIn } from '../deadline/deadline.anchoring';
 import { DEADLINES, type DeadlineKind } from '../deadline/deadline.catalogue';
-import { PARENT_KEYS, type CourtDates, type ParentKey, type PlannedSession, type Stamp } from '../vocabulary/events';
+import {
+  PARENT_KEYS,
+  type CourtDates,
+  type ParentKey,
+  type PlannedSession,
+  type Stamp,
+} from '../vocabulary/events';
 import { OUTCOMES, type Outcome, type OutcomeEntry } from '../vocabulary/outcomes.catalogue';
 import type { RequestFacts, SessionFacts } from './request.facts';
 import * as asks from './request.questions';
@@ -15,8 +21,12 @@ export interface Need<E> {
   met(facts: RequestFacts, event: E): boolean;
 }
 
-const need = <E>(code: RequirementCode, met: (facts: RequestFacts, event: E) => boolean): Need<E> => ({ code, met });
-const always = (code: RequirementCode, met: (facts: RequestFacts) => boolean): Need<unknown> => need(code, met);
+const need = <E>(code: RequirementCode, met: (facts: RequestFacts, event: E) => boolean): Need<E> => ({
+  code,
+  met,
+});
+const always = (code: RequirementCode, met: (facts: RequestFacts) => boolean): Need<unknown> =>
+  need(code, met);
 
 type OfParent = { readonly parent: ParentKey };
 type OfChildren = { readonly children: readonly string[] };
@@ -37,14 +47,14 @@ export const noIntakeHeld = always('no-intake-held', (facts) => !asks.hasStarted
 export const intakeHeld = always('intake-held', asks.hasStarted);
 export const noSessionHeld = always('no-session-held', (facts) => !asks.isSessionHeld(facts));
 export const sessionHeld = always('session-held', asks.isSessionHeld);
-export const timeGoesForward = need<Sent>('time-goes-forward', (facts, { stamp }) => stamp.at >= facts.latestAt);
+export const timeGoesForward = need<Sent>(
+  'time-goes-forward',
+  (facts, { stamp }) => stamp.at >= facts.latestAt,
+);
 
 // Court dates
 export const isIko = always('is-iko', ({ kind }) => kind === 'IKO');
-export const hearingNotHeld = always(
-  'hearing-not-held',
-  ({ hearing, court }) => hearing === null || (court.directionsHearingOn ?? hearing.on) > hearing.on,
-);
+export const hearingNotHeld = always('hearing-not-held', (facts) => asks.hearingHeld(facts) === null);
 export const someCourtDate = need<CourtDates>('some-court-date', (_, dates) =>
   Boolean(dates.petitionOn ?? dates.directionsHearingOn ?? dates.fullChamberHearingOn),
 );
@@ -78,10 +88,19 @@ export const secondReviewer = need<OfParent & Sent & { readonly result: string }
   },
 );
 export const noOpenNoGo = always('no-open-no-go', (facts) => !asks.hasOpenNoGo(facts));
-export const notSignedYet = need<OfParent>('not-signed-yet', ({ parents }, { parent }) => !parents[parent].signedOn);
-export const parentSigned = need<OfParent>('parent-signed', ({ parents }, { parent }) => !!parents[parent].signedOn);
+export const notSignedYet = need<OfParent>(
+  'not-signed-yet',
+  ({ parents }, { parent }) => !parents[parent].signedOn,
+);
+export const parentSigned = need<OfParent>(
+  'parent-signed',
+  ({ parents }, { parent }) => !!parents[parent].signedOn,
+);
 export const bothSigned = always('both-signed', asks.bothSigned);
-export const notFundedYet = need<OfParent>('not-funded-yet', ({ parents }, { parent }) => !parents[parent].fundedOn);
+export const notFundedYet = need<OfParent>(
+  'not-funded-yet',
+  ({ parents }, { parent }) => !parents[parent].fundedOn,
+);
 export const bothFunded = always('both-funded', (facts) =>
   asks.bothParents(facts, (key) => facts.parents[key].fundedOn !== null),
 );
@@ -105,11 +124,11 @@ export const pairOfTwo = need<{ readonly mediators: readonly string[] }>(
 );
 export const mediatorAsked = need<{ readonly mediator: string }>(
   'mediator-asked',
-  ({ pair }, { mediator }) => pair?.members.some((member) => member.mediator === mediator && !member.accepted) ?? false,
+  ({ pair }, { mediator }) =>
+    pair?.members.some((member) => member.mediator === mediator && !member.accepted) ?? false,
 );
-export const mediatorProposed = need<{ readonly mediator: string }>(
-  'mediator-asked',
-  (facts, { mediator }) => asks.isMediator(facts, mediator),
+export const mediatorProposed = need<{ readonly mediator: string }>('mediator-asked', (facts, { mediator }) =>
+  asks.isMediator(facts, mediator),
 );
 export const pairNotConfirmed = always('pair-not-confirmed', (facts) => !asks.isPairConfirmed(facts));
 export const pairConfirmed = always('pair-confirmed', asks.isPairConfirmed);
@@ -120,34 +139,50 @@ export const replacementIsNew = need<{ readonly by: string }>(
   'replacement-is-new',
   (facts, { by }) => !asks.isMediator(facts, by),
 );
-const hasNoOtherRole = (facts: RequestFacts, person: string, role: 'mediator' | 'curator' | 'interviewer'): boolean =>
+const hasNoOtherRole = (
+  facts: RequestFacts,
+  person: string,
+  role: 'mediator' | 'curator' | 'interviewer',
+): boolean =>
   (role === 'mediator' || !asks.isMediator(facts, person)) &&
   (role === 'curator' || !asks.isCurator(facts, person)) &&
   (role === 'interviewer' || !asks.isInterviewer(facts, person));
-export const mediatorsInOneRole = need<{ readonly mediators: readonly string[] }>('one-role-per-family', (facts, event) =>
-  event.mediators.every((person) => hasNoOtherRole(facts, person, 'mediator')),
+export const mediatorsInOneRole = need<{ readonly mediators: readonly string[] }>(
+  'one-role-per-family',
+  (facts, event) => event.mediators.every((person) => hasNoOtherRole(facts, person, 'mediator')),
 );
 export const replacementInOneRole = need<{ readonly by: string }>('one-role-per-family', (facts, { by }) =>
   hasNoOtherRole(facts, by, 'mediator'),
 );
 
 // Special curator
-export const childOfCuratorAge = always('child-of-curator-age', (facts) => asks.childrenOfCuratorAge(facts).length > 0);
-export const knownChildren = need<OfChildren>('known-children', (facts, { children }) => only(children, facts.children));
+export const childOfCuratorAge = always(
+  'child-of-curator-age',
+  (facts) => asks.childrenOfCuratorAge(facts).length > 0,
+);
+export const knownChildren = need<OfChildren>('known-children', (facts, { children }) =>
+  only(children, facts.children),
+);
 export const childrenOfCuratorAge = need<OfChildren>('children-of-curator-age', (facts, { children }) =>
   only(children, asks.childrenOfCuratorAge(facts)),
 );
 export const childrenWithoutCurator = need<OfChildren>('children-without-curator', (facts, { children }) =>
   only(
     children.filter((child) => facts.children.some(({ key }) => key === child)),
-    facts.children.filter(({ key }) => !asks.liveCurators(facts).some((curator) => curator.children.includes(key))),
+    facts.children.filter(
+      ({ key }) => !asks.liveCurators(facts).some((curator) => curator.children.includes(key)),
+    ),
   ),
 );
-export const curatorInOneRole = need<{ readonly curator: string }>('one-role-per-family', (facts, { curator }) =>
-  hasNoOtherRole(facts, curator, 'curator'),
+export const curatorInOneRole = need<{ readonly curator: string }>(
+  'one-role-per-family',
+  (facts, { curator }) => hasNoOtherRole(facts, curator, 'curator'),
 );
 const curatorAt = (code: RequirementCode, steps: readonly string[]) =>
-  need<{ readonly curator?: string }>(code, (facts, { curator }) => curatorMeant(facts, curator, steps) !== null);
+  need<{ readonly curator?: string }>(
+    code,
+    (facts, { curator }) => curatorMeant(facts, curator, steps) !== null,
+  );
 export const curatorAsked = curatorAt('curator-asked', ['asked']);
 export const curatorAskedOrAccepted = curatorAt('curator-asked-or-accepted', ['asked', 'accepted']);
 export const curatorAccepted = curatorAt('curator-accepted', ['accepted']);
@@ -167,11 +202,14 @@ export const bothConsented = always('both-consented', asks.bothConsented);
 export const childrenOfInterviewAge = need<OfChildren>('children-of-interview-age', (facts, { children }) =>
   only(children, asks.childrenOfInterviewAge(facts)),
 );
-export const childrenNotHeardYet = need<OfChildren>('children-not-heard-yet', ({ interviews }, { children }) =>
-  interviews.every((interview) => !interview.children.some((child) => children.includes(child))),
+export const childrenNotHeardYet = need<OfChildren>(
+  'children-not-heard-yet',
+  ({ interviews }, { children }) =>
+    interviews.every((interview) => !interview.children.some((child) => children.includes(child))),
 );
-export const interviewerInOneRole = need<{ readonly interviewer: string }>('one-role-per-family', (facts, event) =>
-  hasNoOtherRole(facts, event.interviewer, 'interviewer'),
+export const interviewerInOneRole = need<{ readonly interviewer: string }>(
+  'one-role-per-family',
+  (facts, event) => hasNoOtherRole(facts, event.interviewer, 'interviewer'),
 );
 export const interviewToDeliver = always('interview-to-deliver', asks.undeliveredInterviews);
 
@@ -199,7 +237,11 @@ export const sessionsApart = need<Sessions>('sessions-apart', (facts, { sessions
 export const movedSessionApart = need<{ readonly no: number; readonly startsAt: PlannedSession['startsAt'] }>(
   'sessions-apart',
   (facts, { no, startsAt }) =>
-    areApart(facts.sessions.filter(isPlanned).map((session) => (session.no === no ? { ...session, startsAt } : session))),
+    areApart(
+      facts.sessions
+        .filter(isPlanned)
+        .map((session) => (session.no === no ? { ...session, startsAt } : session)),
+    ),
 );
 export const safeguardsHonoured = need<Sessions>('safeguards-honoured', (facts, { sessions }) =>
   sessions.every((session) => asks.safeguardsOf(facts).every((safeguard) => honours(safeguard, session))),
@@ -214,9 +256,11 @@ export const heldAsSafeguarded = need<{ readonly no: number; readonly mode: stri
     return asks.safeguardsOf(facts).every((safeguard) => honours(safeguard, { mode, minutes }));
   },
 );
-export const knownAttendants = need<{ readonly present: readonly string[] }>('known-attendants', (_, { present }) =>
-  // Single capitals are parent keys; anybody else is there under a word or a pool key of their own.
-  present.every((who) => !/^[A-Z]$/.test(who) || PARENT_KEYS.some((key) => key === who)),
+export const knownAttendants = need<{ readonly present: readonly string[] }>(
+  'known-attendants',
+  (_, { present }) =>
+    // Single capitals are parent keys; anybody else is there under a word or a pool key of their own.
+    present.every((who) => !/^[A-Z]$/.test(who) || PARENT_KEYS.some((key) => key === who)),
 );
 
 // Agreement, outcome, reporting
@@ -241,10 +285,15 @@ export const outcomeToRecord = always(
   'outcome-to-record',
   ({ end, reopened }) => end === null || (reopened && end.how === 'outcome_recorded'),
 );
-export const agreementFitsOutcome = need<{ readonly outcome: Outcome }>('agreement-fits-outcome', (facts, { outcome }) => {
-  const { restsOn, needsSignatures }: OutcomeEntry = OUTCOMES[outcome];
-  return !restsOn || (facts.agreement?.type === restsOn && (!needsSignatures || asks.isAgreementSigned(facts)));
-});
+export const agreementFitsOutcome = need<{ readonly outcome: Outcome }>(
+  'agreement-fits-outcome',
+  (facts, { outcome }) => {
+    const { restsOn, needsSignatures }: OutcomeEntry = OUTCOMES[outcome];
+    return (
+      !restsOn || (facts.agreement?.type === restsOn && (!needsSignatures || asks.isAgreementSigned(facts)))
+    );
+  },
+);
 export const reasonGiven = need<{ readonly outcome: Outcome; readonly reasons?: readonly string[] }>(
   'reason-given',
   (_, { outcome, reasons }) => !OUTCOMES[outcome].needsReason || (reasons?.length ?? 0) > 0,
@@ -256,12 +305,18 @@ export const categoryIsOutcome = need<{ readonly category: string }>(
 );
 const isCategoryOfEnd = (how: string | null, category: string): boolean =>
   category === how || category === 'none' || how === null;
-export const deadlineRunning = need<{ readonly deadline: DeadlineKind }>('deadline-running', (facts, { deadline }) => {
-  const { metBy, runsWhile } = DEADLINES[deadline];
-  return anchoredIn(deadline, facts) !== null && MILESTONES[metBy](facts) === null && CONDITIONS[runsWhile](facts);
-});
+export const deadlineRunning = need<{ readonly deadline: DeadlineKind }>(
+  'deadline-running',
+  (facts, { deadline }) => {
+    const { metBy, runsWhile } = DEADLINES[deadline];
+    return (
+      anchoredIn(deadline, facts) !== null &&
+      MILESTONES[metBy](facts) === null &&
+      CONDITIONS[runsWhile](facts)
+    );
+  },
+);
 export const secondPairOfEyes = need<Sent>(
   'second-pair-of-eyes',
   ({ closed }, { stamp }) => stamp.actor === null || closed?.actor !== stamp.actor,
 );
-

@@ -1,6 +1,13 @@
 import type { PlainDate } from '@bureau/kernel';
 import { ageInYears } from '@bureau/kernel';
-import { CURATOR_STEPS, type ChildFacts, type CuratorFacts, type RequestFacts, type Stage } from './request.facts';
+import {
+  CURATOR_STEPS,
+  type ChildFacts,
+  type CuratorFacts,
+  type HearingFacts,
+  type RequestFacts,
+  type Stage,
+} from './request.facts';
 import { reachesAge } from './request.policy';
 import { PARENT_KEYS, type ParentKey } from '../vocabulary/events';
 
@@ -14,12 +21,15 @@ export const isSuspended = (facts: RequestFacts): boolean => facts.suspendedOn !
 export const bothParents = (facts: RequestFacts, test: (parent: ParentKey) => boolean): boolean =>
   PARENT_KEYS.every((key) => test(key));
 
-export const hasStarted = (facts: RequestFacts): boolean => PARENT_KEYS.some((key) => facts.parents[key].intake);
-export const isSessionHeld = (facts: RequestFacts): boolean => facts.sessions.some(({ state }) => state === 'held');
+export const hasStarted = (facts: RequestFacts): boolean =>
+  PARENT_KEYS.some((key) => facts.parents[key].intake);
+export const isSessionHeld = (facts: RequestFacts): boolean =>
+  facts.sessions.some(({ state }) => state === 'held');
 export const stageOf = (facts: RequestFacts): Stage =>
   isSessionHeld(facts) ? 'in_sessions' : hasStarted(facts) ? 'after_intake' : 'before_intake';
 
-export const isPairConfirmed = (facts: RequestFacts): boolean => facts.pair !== null && facts.pair.confirmedOn !== null;
+export const isPairConfirmed = (facts: RequestFacts): boolean =>
+  facts.pair !== null && facts.pair.confirmedOn !== null;
 export const isMediator = (facts: RequestFacts, person: string): boolean =>
   facts.pair?.members.some(({ mediator }) => mediator === person) ?? false;
 export const isCurator = (facts: RequestFacts, person: string): boolean =>
@@ -27,14 +37,19 @@ export const isCurator = (facts: RequestFacts, person: string): boolean =>
 export const isInterviewer = (facts: RequestFacts, person: string): boolean =>
   facts.interviews.some(({ interviewer }) => interviewer === person);
 
+/** The directions hearing that was held, unless the court has planned another since. */
+export const hearingHeld = ({ hearing, court }: RequestFacts): HearingFacts | null =>
+  hearing && (court.directionsHearingOn ?? hearing.plannedOn) === hearing.plannedOn ? hearing : null;
+
 /** The day on which children's ages count: the directions hearing (IKO), otherwise the day of registration. */
 export const dayThatCounts = (facts: RequestFacts): PlainDate =>
-  (facts.kind === 'IKO' && (facts.hearing?.on ?? facts.court.directionsHearingOn)) || facts.registered.on;
+  (facts.kind === 'IKO' && (facts.court.directionsHearingOn ?? facts.hearing?.on)) || facts.registered.on;
 
 const reaching = (facts: RequestFacts, limit: 'curatorAge' | 'interviewAge'): ChildFacts[] =>
   facts.children.filter(
     ({ birthDate }) =>
-      reachesAge(birthDate, dayThatCounts(facts), facts.policy[limit]) && ageInYears(birthDate, dayThatCounts(facts)) < 18,
+      reachesAge(birthDate, dayThatCounts(facts), facts.policy[limit]) &&
+      ageInYears(birthDate, dayThatCounts(facts)) < 18,
   );
 
 export const childrenOfCuratorAge = (facts: RequestFacts): ChildFacts[] => reaching(facts, 'curatorAge');
@@ -58,7 +73,9 @@ export const curatorsHaveReached = (facts: RequestFacts, step: (typeof CURATOR_S
   return (
     curators.length > 0 &&
     (!isCuratorRequired(facts) || childrenWithoutCurator(facts).length === 0) &&
-    curators.every((curator) => CURATOR_STEPS.indexOf(curator.step as (typeof CURATOR_STEPS)[number]) >= wanted)
+    curators.every(
+      (curator) => CURATOR_STEPS.indexOf(curator.step as (typeof CURATOR_STEPS)[number]) >= wanted,
+    )
   );
 };
 
@@ -72,7 +89,8 @@ export const bothConsented = (facts: RequestFacts): boolean =>
 export const undeliveredInterviews = (facts: RequestFacts): boolean =>
   facts.interviews.some(({ deliveredOn }) => deliveredOn === null);
 
-export const hasOpenNoGo = (facts: RequestFacts): boolean => PARENT_KEYS.some((key) => facts.parents[key].noGo);
+export const hasOpenNoGo = (facts: RequestFacts): boolean =>
+  PARENT_KEYS.some((key) => facts.parents[key].noGo);
 
 /** Every safeguard that a screening of either parent asked for, once. */
 export const safeguardsOf = (facts: RequestFacts): string[] => [

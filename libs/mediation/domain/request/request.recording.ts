@@ -12,27 +12,47 @@ import type {
 import type { RequestPolicy } from './request.policy';
 import { stageOf } from './request.questions';
 
-type Recording<T extends EventType> = (facts: RequestFacts, event: Payloads[T], stamp: Stamp) => Partial<RequestFacts>;
+type Recording<T extends EventType> = (
+  facts: RequestFacts,
+  event: Payloads[T],
+  stamp: Stamp,
+) => Partial<RequestFacts>;
 
-const ofParent = (facts: RequestFacts, key: ParentKey, change: Partial<ParentFacts>): Partial<RequestFacts> => ({
+const ofParent = (
+  facts: RequestFacts,
+  key: ParentKey,
+  change: Partial<ParentFacts>,
+): Partial<RequestFacts> => ({
   parents: { ...facts.parents, [key]: { ...facts.parents[key], ...change } },
 });
 
-const ofSession = (facts: RequestFacts, no: number, change: Partial<SessionFacts>): Partial<RequestFacts> => ({
+const ofSession = (
+  facts: RequestFacts,
+  no: number,
+  change: Partial<SessionFacts>,
+): Partial<RequestFacts> => ({
   sessions: facts.sessions.map((session) =>
     session.no === no && session.state === 'planned' ? { ...session, ...change } : session,
   ),
 });
 
 /** The curator meant when only one can be: several at once must be told apart by name. */
-export const curatorMeant = (facts: RequestFacts, named: string | undefined, steps: readonly string[]): CuratorFacts | null => {
+export const curatorMeant = (
+  facts: RequestFacts,
+  named: string | undefined,
+  steps: readonly string[],
+): CuratorFacts | null => {
   const fitting = facts.curators.filter(
     ({ curator, step }) => steps.includes(step) && (named === undefined || curator === named),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 };
 
-const ofCurator = (facts: RequestFacts, curator: string | undefined, change: Partial<CuratorFacts>): Partial<RequestFacts> => ({
+const ofCurator = (
+  facts: RequestFacts,
+  curator: string | undefined,
+  change: Partial<CuratorFacts>,
+): Partial<RequestFacts> => ({
   curators: facts.curators.map((entry) =>
     entry.curator === curator && entry.step !== 'declined' && entry.step !== 'discharged'
       ? { ...entry, ...change }
@@ -57,11 +77,14 @@ const ended = (
 
 /** What each event writes down. Pure; called only for an event that has been accepted. */
 export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered'>]: Recording<T> } = {
-  'court.dates_changed': (facts, { reason: _, ...dates }) => ({ court: { ...facts.court, ...datesOnly(dates) } }),
-  'directions_hearing.held': (_, { decisions }, { on }) => ({
-    hearing: { on, decisions: { A: decisions.A, B: decisions.B } },
+  'court.dates_changed': (facts, { reason: _, ...dates }) => ({
+    court: { ...facts.court, ...datesOnly(dates) },
   }),
-  'information_talk.held': (facts, { parent, outcome }, { on }) => ofParent(facts, parent, { talk: { outcome, on } }),
+  'directions_hearing.held': ({ court }, { decisions }, { on }) => ({
+    hearing: { on, plannedOn: court.directionsHearingOn ?? on, decisions: { A: decisions.A, B: decisions.B } },
+  }),
+  'information_talk.held': (facts, { parent, outcome }, { on }) =>
+    ofParent(facts, parent, { talk: { outcome, on } }),
   'screening.completed': (facts, { parent, round, result, safeguards = [] }, { on, actor }) => {
     const screening: ScreeningFacts = { result, on, by: actor, safeguards: [...safeguards] };
     return ofParent(facts, parent, {
@@ -85,7 +108,9 @@ export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered
   'mediators.replaced': ({ pair }, { mediator, by }) => ({
     pair: pair && {
       ...pair,
-      members: pair.members.map((member) => (member.mediator === mediator ? { mediator: by, accepted: true } : member)),
+      members: pair.members.map((member) =>
+        member.mediator === mediator ? { mediator: by, accepted: true } : member,
+      ),
     },
   }),
   'intake.held': (facts, { parent, result }, { on }) => ofParent(facts, parent, { intake: { result, on } }),
@@ -100,16 +125,24 @@ export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered
   'curator.appointed': (facts, { curator, children }, { on }) =>
     ofCurator(facts, curator, { step: 'appointed', children: [...children], appointedOn: on }),
   'curator.reported': (facts, { curator }, { on }) =>
-    ofCurator(facts, curatorMeant(facts, curator, ['appointed'])?.curator, { step: 'reported', reportedOn: on }),
+    ofCurator(facts, curatorMeant(facts, curator, ['appointed'])?.curator, {
+      step: 'reported',
+      reportedOn: on,
+    }),
   'curator.discharged': (facts, { curator }) =>
-    ofCurator(facts, curatorMeant(facts, curator, ['appointed', 'reported'])?.curator, { step: 'discharged' }),
+    ofCurator(facts, curatorMeant(facts, curator, ['appointed', 'reported'])?.curator, {
+      step: 'discharged',
+    }),
   'child_interview.consented': (facts, { parent }) => ofParent(facts, parent, { interviewConsent: 'given' }),
   'child_interview.refused': (facts, { parent }) => ofParent(facts, parent, { interviewConsent: 'refused' }),
   'child_interview.held': (facts, { children, interviewer }, { on }) => ({
     interviews: [...facts.interviews, { on, interviewer, children: [...children], deliveredOn: null }],
   }),
   'child_interview.report_delivered': (facts, _, { on }) => ({
-    interviews: facts.interviews.map((interview) => ({ ...interview, deliveredOn: interview.deliveredOn ?? on })),
+    interviews: facts.interviews.map((interview) => ({
+      ...interview,
+      deliveredOn: interview.deliveredOn ?? on,
+    })),
   }),
   'sessions.planned': (facts, { sessions }) => ({
     sessions: [
@@ -151,12 +184,15 @@ export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered
     ...(facts.end ? {} : ended(facts, 'outcome_recorded', outcome, stamp)),
   }),
   'request.not_started': (facts, { reason }, stamp) => ended(facts, 'not_started', reason, stamp),
-  'request.stopped_after_intake': (facts, { reason }, stamp) => ended(facts, 'stopped_after_intake', reason, stamp),
+  'request.stopped_after_intake': (facts, { reason }, stamp) =>
+    ended(facts, 'stopped_after_intake', reason, stamp),
   'request.suspended': (_, __, { on }) => ({ suspendedOn: on }),
   'request.resumed': (facts, _, stamp) => pausedUntil(facts, stamp),
   'request.withdrawn': (facts, _, stamp) => ended(facts, 'withdrawn', null, stamp),
   'request.overtaken': (facts, _, stamp) => ended(facts, 'overtaken', null, stamp),
-  'result.reported': (facts, { to, category }, { on }) => ({ reported: [...facts.reported, { to, category, on }] }),
+  'result.reported': (facts, { to, category }, { on }) => ({
+    reported: [...facts.reported, { to, category, on }],
+  }),
   'deadline.overridden': (facts, { deadline, dueOn }, { actor }) => ({
     overrides: {
       ...facts.overrides,
@@ -165,7 +201,10 @@ export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered
   }),
   'evaluation.sent': (facts, { parent }, { on }) => ofParent(facts, parent, { evaluationSentOn: on }),
   'request.reopened': () => ({ closed: null, reopened: true }),
-  'request.closed': (facts, _, stamp) => ({ closed: { on: stamp.on, actor: stamp.actor }, ...pausedUntil(facts, stamp) }),
+  'request.closed': (facts, _, stamp) => ({
+    closed: { on: stamp.on, actor: stamp.actor },
+    ...pausedUntil(facts, stamp),
+  }),
 };
 
 const datesOnly = (dates: Payloads['request.registered']['court']): NonNullable<typeof dates> => ({

@@ -67,6 +67,7 @@ function stepOf(type: LaterEventType, facts: RequestFacts, stamp: Stamp): Step {
   });
   const open = judged.filter(({ unmet }) => unmet.length === 0).map(({ payload }) => payload);
   const [nearest] = [...judged].sort((a, b) => a.unmet.length - b.unmet.length);
-  const blockedBy = open.length > 0 || !nearest ? [] : nearest.unmet.map((code) => reasonOf(code, nearest.event));
+  const blockedBy =
+    open.length > 0 || !nearest ? [] : nearest.unmet.map((code) => reasonOf(code, nearest.event));
   return { type, label: EVENTS[type].label, tries: open, blockedBy };
 }

@@ -44,8 +44,7 @@ export const requestSetup = setup({
       { parent, field, value }: { parent: ParentKey; field: string; value: string },
     ) => says(event, 'parent', parent) && says(event, field, value) && accepted({ context, event }),
     isIko: ({ context }: Machine) => context.kind === 'IKO',
-    hearingHeld: ({ context }: Machine) =>
-      context.hearing !== null && (context.court.directionsHearingOn ?? context.hearing.on) <= context.hearing.on,
+    hearingHeld: ({ context }: Machine) => asks.hearingHeld(context) !== null,
     hearingPlanned: ({ context }: Machine) => context.court.directionsHearingOn !== undefined,
     curatorRequired: ({ context }: Machine) =>
       asks.isCuratorRequired(context) && asks.childrenWithoutCurator(context).length > 0,
@@ -68,7 +67,9 @@ export const requestSetup = setup({
   actions: {
     /** The two places where an accepted event becomes facts: the first one, and every later one. */
     register: writing.assign(({ context, event }) =>
-      event.type === 'request.registered' ? registeredFacts(event.number, event, event.stamp, event.policy) : context,
+      event.type === 'request.registered'
+        ? registeredFacts(event.number, event, event.stamp, event.policy)
+        : context,
     ),
     record: writing.assign(({ context, event }) =>
       event.type === 'request.registered' ? context : recorded(context, event),

@@ -14,8 +14,16 @@ const CONTRACT = 'Working method of the Mediation Bureau';
 const HOUSE = 'House rule';
 const MFN = 'MfN mediation rules';
 
-const state = (nl: string, en: string, basis: string): RequirementEntry => ({ about: 'state', words: { nl, en }, basis });
-const rule = (nl: string, en: string, basis: string): RequirementEntry => ({ about: 'rule', words: { nl, en }, basis });
+const state = (nl: string, en: string, basis: string): RequirementEntry => ({
+  about: 'state',
+  words: { nl, en },
+  basis,
+});
+const rule = (nl: string, en: string, basis: string): RequirementEntry => ({
+  about: 'rule',
+  words: { nl, en },
+  basis,
+});
 
 export const REQUIREMENTS = {
   'file-open': state(
@@ -50,7 +58,11 @@ export const REQUIREMENTS = {
     'An intake has been held: the mediation has started. Record that it stopped after intake, or its outcome.',
     'Annual report 2021',
   ),
-  'intake-held': state('Er is nog geen intake gehouden.', 'No intake has been held yet.', 'Annual report 2021'),
+  'intake-held': state(
+    'Er is nog geen intake gehouden.',
+    'No intake has been held yet.',
+    'Annual report 2021',
+  ),
   'no-session-held': state(
     'Er is al een sessie gehouden. Leg de uitkomst vast.',
     'A session has been held. Record the outcome instead.',
@@ -107,7 +119,11 @@ export const REQUIREMENTS = {
     'Not both parents have signed the agreement to mediate yet.',
     CONTRACT,
   ),
-  'not-funded-yet': state('De bijdrage van ouder {parent} is al geregeld.', 'The contribution of parent {parent} is already settled.', CONTRACT),
+  'not-funded-yet': state(
+    'De bijdrage van ouder {parent} is al geregeld.',
+    'The contribution of parent {parent} is already settled.',
+    CONTRACT,
+  ),
   'both-funded': state(
     'Nog niet beide ouders hebben betaald of een toevoeging.',
     'Not both parents have paid or have legal aid yet.',
@@ -118,16 +134,36 @@ export const REQUIREMENTS = {
     'A pair of mediators has already been proposed or confirmed.',
     CONTRACT,
   ),
-  'pair-of-two': rule('Een koppel zijn twee verschillende mediators.', 'A pair is two different mediators.', CONTRACT),
+  'pair-of-two': rule(
+    'Een koppel zijn twee verschillende mediators.',
+    'A pair is two different mediators.',
+    CONTRACT,
+  ),
   'mediator-asked': state(
     'Mediator {mediator} is niet voorgesteld, of heeft al geantwoord.',
     'Mediator {mediator} has not been proposed, or has already answered.',
     CONTRACT,
   ),
-  'pair-not-confirmed': state('Het koppel is al bevestigd. Vervang de mediator in plaats daarvan.', 'The pair is already confirmed. Replace the mediator instead.', CONTRACT),
-  'pair-confirmed': state('Er is nog geen bevestigd mediatorkoppel.', 'There is no confirmed pair of mediators yet.', CONTRACT),
-  'mediator-in-pair': rule('{mediator} is geen mediator van deze aanvraag.', '{mediator} is not a mediator of this request.', CONTRACT),
-  'replacement-is-new': rule('{by} is al mediator van deze aanvraag.', '{by} already is a mediator of this request.', CONTRACT),
+  'pair-not-confirmed': state(
+    'Het koppel is al bevestigd. Vervang de mediator in plaats daarvan.',
+    'The pair is already confirmed. Replace the mediator instead.',
+    CONTRACT,
+  ),
+  'pair-confirmed': state(
+    'Er is nog geen bevestigd mediatorkoppel.',
+    'There is no confirmed pair of mediators yet.',
+    CONTRACT,
+  ),
+  'mediator-in-pair': rule(
+    '{mediator} is geen mediator van deze aanvraag.',
+    '{mediator} is not a mediator of this request.',
+    CONTRACT,
+  ),
+  'replacement-is-new': rule(
+    '{by} is al mediator van deze aanvraag.',
+    '{by} already is a mediator of this request.',
+    CONTRACT,
+  ),
   'one-role-per-family': rule(
     'Deze persoon heeft al een andere rol in dit gezin (mediator, bijzondere curator of kindgesprek).',
     'This person already has another role with this family (mediator, curator or child interviewer).',
@@ -148,7 +184,11 @@ export const REQUIREMENTS = {
     'None of the children is old enough for a special curator.',
     'Annual report 2025: children over three; art. 1:250 Civil Code',
   ),
-  'known-children': rule('Een van de kinderen hoort niet bij deze aanvraag.', 'One of the children does not belong to this request.', CONTRACT),
+  'known-children': rule(
+    'Een van de kinderen hoort niet bij deze aanvraag.',
+    'One of the children does not belong to this request.',
+    CONTRACT,
+  ),
   'children-of-curator-age': rule(
     'Een van de kinderen is niet oud genoeg voor een bijzondere curator.',
     'One of the children is not old enough for a special curator.',
@@ -159,13 +199,21 @@ export const REQUIREMENTS = {
     'One of the children already has a special curator.',
     CONTRACT,
   ),
-  'curator-asked': state('Curator {curator} is niet gevraagd, of heeft al geantwoord.', 'Curator {curator} has not been asked, or has already answered.', CONTRACT),
+  'curator-asked': state(
+    'Curator {curator} is niet gevraagd, of heeft al geantwoord.',
+    'Curator {curator} has not been asked, or has already answered.',
+    CONTRACT,
+  ),
   'curator-asked-or-accepted': state(
     'Curator {curator} is niet gevraagd, of al benoemd.',
     'Curator {curator} has not been asked, or has already been appointed.',
     CONTRACT,
   ),
-  'curator-accepted': state('Curator {curator} heeft nog niet aanvaard, of is al benoemd.', 'Curator {curator} has not accepted yet, or has already been appointed.', CONTRACT),
+  'curator-accepted': state(
+    'Curator {curator} heeft nog niet aanvaard, of is al benoemd.',
+    'Curator {curator} has not accepted yet, or has already been appointed.',
+    CONTRACT,
+  ),
   'curator-appointed': state(
     'Er is geen benoemde curator voor wie dit nog kan, of er zijn er meer: noem dan wie.',
     'There is no appointed curator for whom this can still happen, or there are several: then say which.',
@@ -176,8 +224,16 @@ export const REQUIREMENTS = {
     'None of the children is old enough for a child interview.',
     'Annual report 2025: from three years',
   ),
-  'consent-is-new': state('Dit antwoord van ouder {parent} is al vastgelegd.', 'This answer of parent {parent} is already recorded.', CONTRACT),
-  'interview-not-held': state('Het kindgesprek is al gehouden.', 'The child interview has already been held.', CONTRACT),
+  'consent-is-new': state(
+    'Dit antwoord van ouder {parent} is al vastgelegd.',
+    'This answer of parent {parent} is already recorded.',
+    CONTRACT,
+  ),
+  'interview-not-held': state(
+    'Het kindgesprek is al gehouden.',
+    'The child interview has already been held.',
+    CONTRACT,
+  ),
   'both-consented': state(
     'Nog niet beide ouders hebben toestemming gegeven voor het kindgesprek.',
     'Not both parents have consented to the child interview.',
@@ -188,7 +244,11 @@ export const REQUIREMENTS = {
     'One of the children is not old enough for a child interview.',
     'Annual report 2025: from three years',
   ),
-  'children-not-heard-yet': state('Een van de kinderen is al gehoord.', 'One of the children has already been heard.', CONTRACT),
+  'children-not-heard-yet': state(
+    'Een van de kinderen is al gehoord.',
+    'One of the children has already been heard.',
+    CONTRACT,
+  ),
   'interview-to-deliver': state(
     'Er is geen kindgesprek waarvan het verslag nog moet worden voorgelezen.',
     'There is no child interview whose report is still to be delivered.',
@@ -217,9 +277,21 @@ export const REQUIREMENTS = {
     "The draft has not been reviewed by parent {parent}'s own lawyer yet.",
     'ISS Charter: independent legal advice; working method',
   ),
-  'not-reviewed-yet': state('Het concept is al nagekeken voor ouder {parent}.', 'The draft has already been reviewed for parent {parent}.', CONTRACT),
-  'agreement-not-signed-yet': state('Ouder {parent} heeft al getekend.', 'Parent {parent} has already signed.', CONTRACT),
-  'agreement-signed-by-parent': state('Ouder {parent} heeft niet getekend.', 'Parent {parent} has not signed.', CONTRACT),
+  'not-reviewed-yet': state(
+    'Het concept is al nagekeken voor ouder {parent}.',
+    'The draft has already been reviewed for parent {parent}.',
+    CONTRACT,
+  ),
+  'agreement-not-signed-yet': state(
+    'Ouder {parent} heeft al getekend.',
+    'Parent {parent} has already signed.',
+    CONTRACT,
+  ),
+  'agreement-signed-by-parent': state(
+    'Ouder {parent} heeft niet getekend.',
+    'Parent {parent} has not signed.',
+    CONTRACT,
+  ),
   'outcome-to-record': state(
     'De mediation is al afgelopen; een uitkomst kan alleen na heropenen worden verbeterd.',
     'The mediation has ended; its outcome can be corrected only after reopening.',
@@ -240,8 +312,16 @@ export const REQUIREMENTS = {
     'Only the recorded outcome may be reported, and this is another.',
     'MfN mediation rules art. 7',
   ),
-  'deadline-running': state('De termijn {deadline} loopt niet.', 'The deadline {deadline} is not running.', CONTRACT),
-  'evaluation-not-sent': state('De evaluatie van ouder {parent} is al verstuurd.', 'The evaluation of parent {parent} has already been sent.', CONTRACT),
+  'deadline-running': state(
+    'De termijn {deadline} loopt niet.',
+    'The deadline {deadline} is not running.',
+    CONTRACT,
+  ),
+  'evaluation-not-sent': state(
+    'De evaluatie van ouder {parent} is al verstuurd.',
+    'The evaluation of parent {parent} has already been sent.',
+    CONTRACT,
+  ),
   'curator-at-rest': state(
     'De bijzondere curator is nog bezig: eerst ontslagen of afgezegd.',
     'The special curator is still at work: first discharged or declined.',
@@ -263,16 +343,32 @@ export const REQUIREMENTS = {
     'This event lies before the previous one of the file.',
     HOUSE,
   ),
-  'two-parents': rule('Een aanvraag heeft ouder A en ouder B.', 'A request has a parent A and a parent B.', CONTRACT),
+  'two-parents': rule(
+    'Een aanvraag heeft ouder A en ouder B.',
+    'A request has a parent A and a parent B.',
+    CONTRACT,
+  ),
   'opposed-roles': rule(
     'Twee ouders kunnen niet beiden de achterblijvende of beiden de meenemende ouder zijn.',
     'Two parents cannot both be left behind or both be taking.',
     CONTRACT,
   ),
-  'child-under-18': rule('Ten minste één kind moet jonger dan 18 zijn.', 'At least one child must be under 18.', CONTRACT),
+  'child-under-18': rule(
+    'Ten minste één kind moet jonger dan 18 zijn.',
+    'At least one child must be under 18.',
+    CONTRACT,
+  ),
   'children-born': rule('Een geboortedatum ligt in de toekomst.', 'A birth date lies in the future.', HOUSE),
-  'child-keys-unique': rule('Twee kinderen hebben dezelfde sleutel.', 'Two children have the same key.', HOUSE),
-  'pool-knows-mediators': rule('Een van de mediators staat niet in de pool.', 'One of the mediators is not in the pool.', 'Mediator pool of the bureau'),
+  'child-keys-unique': rule(
+    'Twee kinderen hebben dezelfde sleutel.',
+    'Two children have the same key.',
+    HOUSE,
+  ),
+  'pool-knows-mediators': rule(
+    'Een van de mediators staat niet in de pool.',
+    'One of the mediators is not in the pool.',
+    'Mediator pool of the bureau',
+  ),
   'pair-legal-and-behavioural': rule(
     'Een koppel is één jurist-mediator en één gedragswetenschapper.',
     'A pair is one legal and one behavioural mediator.',
@@ -283,7 +379,11 @@ export const REQUIREMENTS = {
     'At least one of the pair is a full member of the pool; nobody is on leave or has left.',
     'Annual report 2025: practice phase under supervision',
   ),
-  'same-profession': rule('De vervanger moet dezelfde professie hebben.', 'The replacement must be of the same profession.', MFN),
+  'same-profession': rule(
+    'De vervanger moet dezelfde professie hebben.',
+    'The replacement must be of the same profession.',
+    MFN,
+  ),
   'mediators-free': state(
     'Een van de mediators is op dat moment al bezet.',
     'One of the mediators is already booked at that time.',

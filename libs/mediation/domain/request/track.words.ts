@@ -24,7 +24,12 @@ export function tracksOf(value: RequestState, language: Language): TrackState[] 
   return statesUnder(registered, requestMachine.root.states.registered, [], language);
 }
 
-function statesUnder(value: unknown, node: ChartNode | undefined, path: readonly string[], language: Language): TrackState[] {
+function statesUnder(
+  value: unknown,
+  node: ChartNode | undefined,
+  path: readonly string[],
+  language: Language,
+): TrackState[] {
   if (typeof value === 'string')
     return [
       {

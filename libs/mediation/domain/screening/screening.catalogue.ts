@@ -41,7 +41,11 @@ export const SAFEGUARDS = {
     basis: BASIS,
     session: { modes: ['online'] },
   },
-  support_person: { label: { nl: 'Steunpersoon erbij', en: 'Support person present' }, basis: BASIS, session: null },
+  support_person: {
+    label: { nl: 'Steunpersoon erbij', en: 'Support person present' },
+    basis: BASIS,
+    session: null,
+  },
   lawyer_present: { label: { nl: 'Advocaat erbij', en: 'Lawyer present' }, basis: BASIS, session: null },
   security: { label: { nl: 'Beveiliging', en: 'Security' }, basis: BASIS, session: null },
   mixed_gender_team: {
@@ -63,7 +67,10 @@ export const safeguardRule = (safeguard: string): SafeguardRule | null =>
   Object.hasOwn(SAFEGUARDS, safeguard) ? SAFEGUARDS[safeguard as Safeguard] : null;
 
 /** Whether a planned session honours a safeguard, as far as its plan shows. */
-export function honours(safeguard: string, session: { readonly mode: string; readonly minutes: number }): boolean {
+export function honours(
+  safeguard: string,
+  session: { readonly mode: string; readonly minutes: number },
+): boolean {
   const rule = safeguardRule(safeguard)?.session;
   if (!rule) return true;
   const modeFits = !rule.modes || rule.modes.includes(session.mode);

@@ -4,7 +4,8 @@ import type { ParentKey } from '../vocabulary/events';
 /** One parent's own way through the request; the other parent's is the same chart beside it, never the same state. */
 export const parentTrack = (parent: ParentKey) => {
   const own = { type: 'acceptedOf', params: { parent } } as const;
-  const saying = (field: string, value: string) => ({ type: 'acceptedSaying', params: { parent, field, value } }) as const;
+  const saying = (field: string, value: string) =>
+    ({ type: 'acceptedSaying', params: { parent, field, value } }) as const;
   const talk = [
     { target: 'willing', guard: saying('outcome', 'willing') },
     { target: 'undecided', guard: saying('outcome', 'undecided') },
@@ -33,17 +34,28 @@ export const parentTrack = (parent: ParentKey) => {
           declined: { meta: { nl: 'Ziet af', en: 'Declined' }, on: { 'information_talk.held': talk } },
           willing: {
             meta: { nl: 'Bereid', en: 'Willing' },
-            on: { 'information_talk.held': talk, 'agreement_to_mediate.signed': { target: 'signed', guard: own } },
+            on: {
+              'information_talk.held': talk,
+              'agreement_to_mediate.signed': { target: 'signed', guard: own },
+            },
           },
           signed: { meta: { nl: 'Getekend', en: 'Signed' }, on: { 'intake.held': intake } },
-          unsuitable: { meta: { nl: 'Intake: niet geschikt', en: 'Intake: unsuitable' }, on: { 'intake.held': intake } },
+          unsuitable: {
+            meta: { nl: 'Intake: niet geschikt', en: 'Intake: unsuitable' },
+            on: { 'intake.held': intake },
+          },
           suitable: { meta: { nl: 'Intake: geschikt', en: 'Intake: suitable' } },
         },
       },
       screening: {
         initial: 'to_screen',
         meta: { nl: 'Screening', en: 'Screening' },
-        on: { 'screening.completed': screening.map(({ target, guard }) => ({ target: `.${target}` as const, guard })) },
+        on: {
+          'screening.completed': screening.map(({ target, guard }) => ({
+            target: `.${target}` as const,
+            guard,
+          })),
+        },
         states: {
           to_screen: { meta: { nl: 'Te screenen', en: 'To screen' } },
           go: { meta: { nl: 'Kan door', en: 'Go' } },

@@ -138,7 +138,11 @@ export const NO_AGREEMENT_REASONS = {
   late_stage_of_conflict: entry('Conflict te ver gevorderd', 'Late stage of the conflict', REPORT_2025),
   case_complexity: entry('Complexiteit van de zaak', 'Complexity of the case', REPORT_2025),
   remote_instead_of_onsite: entry('Op afstand in plaats van samen', 'Remote instead of on site', REPORT_2021),
-  travel_or_contact_restrictions: entry('Reis- of contactbeperking', 'Travel or contact restrictions', REPORT_2021),
+  travel_or_contact_restrictions: entry(
+    'Reis- of contactbeperking',
+    'Travel or contact restrictions',
+    REPORT_2021,
+  ),
   doubt_other_keeps_arrangements: entry(
     'Twijfel of de ander afspraken nakomt',
     'Doubt that the other keeps arrangements',
@@ -147,11 +151,17 @@ export const NO_AGREEMENT_REASONS = {
   no_specialised_counsel: entry('Geen gespecialiseerde advocaat', 'No specialised counsel', REPORT_2021),
   foreign_counsel: entry('Buitenlandse advocaat', 'Foreign counsel', REPORT_2021),
   time_ran_out: entry('Tijd op', 'Time ran out', HOUSE),
-  child_report_changed_position: entry('Kindverslag veranderde standpunt', "Child's report changed positions", HOUSE),
+  child_report_changed_position: entry(
+    'Kindverslag veranderde standpunt',
+    "Child's report changed positions",
+    HOUSE,
+  ),
   safety: entry('Veiligheid', 'Safety', HOUSE),
   other: entry('Anders', 'Other', HOUSE),
 } as const satisfies Record<string, CodeEntry>;
 
 /** One reading of every list of codes: for schemas, forms and texts alike. */
-export const codesOf = <T extends Record<string, CodeEntry>>(catalogue: T): [keyof T & string, ...(keyof T & string)[]] =>
+export const codesOf = <T extends Record<string, CodeEntry>>(
+  catalogue: T,
+): [keyof T & string, ...(keyof T & string)[]] =>
   Object.keys(catalogue) as [keyof T & string, ...(keyof T & string)[]];

@@ -81,7 +81,9 @@ export interface Payloads {
     readonly caseNumber?: string;
   };
   'court.dates_changed': CourtDates & { readonly reason: string };
-  'directions_hearing.held': { readonly decisions: Readonly<Record<ParentKey, Code<typeof HEARING_DECISIONS>>> };
+  'directions_hearing.held': {
+    readonly decisions: Readonly<Record<ParentKey, Code<typeof HEARING_DECISIONS>>>;
+  };
   'information_talk.held': OfParent & { readonly outcome: Code<typeof TALK_OUTCOMES> };
   'screening.completed': OfParent & {
     readonly round: ScreeningRound;
@@ -100,7 +102,11 @@ export interface Payloads {
   'curator.asked': { readonly curator: string; readonly children: readonly string[] };
   'curator.accepted': { readonly curator: string };
   'curator.declined': { readonly curator: string };
-  'curator.appointed': { readonly curator: string; readonly children: readonly string[]; readonly orderOn: PlainDate };
+  'curator.appointed': {
+    readonly curator: string;
+    readonly children: readonly string[];
+    readonly orderOn: PlainDate;
+  };
   'curator.reported': { readonly curator?: string };
   'curator.discharged': { readonly curator?: string };
   'child_interview.consented': OfParent;
@@ -137,7 +143,11 @@ export interface Payloads {
   'request.withdrawn': { readonly by?: ParentKey; readonly reason: string };
   'request.overtaken': { readonly by?: ParentKey; readonly reason: string };
   'result.reported': { readonly to: Code<typeof RESULT_ADDRESSEES>; readonly category: ResultCategory };
-  'deadline.overridden': { readonly deadline: DeadlineKind; readonly dueOn: PlainDate; readonly reason: string };
+  'deadline.overridden': {
+    readonly deadline: DeadlineKind;
+    readonly dueOn: PlainDate;
+    readonly reason: string;
+  };
   'evaluation.sent': OfParent;
   'request.reopened': { readonly reason: string };
   'request.closed': Record<never, never>;

@@ -83,7 +83,10 @@ export type Outcome = keyof typeof OUTCOMES;
 export const RESULT_CATEGORIES = {
   ...OUTCOMES,
   not_started: { label: { nl: 'Niet gestart', en: 'Not started' }, basis: 'Annual report 2025' },
-  stopped_after_intake: { label: { nl: 'Na intake gestopt', en: 'Stopped after intake' }, basis: 'Annual report 2021' },
+  stopped_after_intake: {
+    label: { nl: 'Na intake gestopt', en: 'Stopped after intake' },
+    basis: 'Annual report 2021',
+  },
 } as const satisfies Record<string, CodeEntry>;
 
 export type ResultCategory = keyof typeof RESULT_CATEGORIES;

@@ -1,0 +1,11 @@
+import { DUTCH_CALENDAR, type BureauCalendar } from '@bureau/calendar';
+import type { RequestPolicy } from '@bureau/mediation';
+import { REQUEST_POLICY } from './bureau-policy';
+
+/** The calendar and the policy of this bureau, in its own time zone. */
+export function bureauRules(zone: string): {
+  readonly calendar: BureauCalendar;
+  readonly requestPolicy: RequestPolicy;
+} {
+  return { calendar: { ...DUTCH_CALENDAR, zone }, requestPolicy: { ...REQUEST_POLICY, zone } };
+}

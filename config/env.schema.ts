@@ -1,0 +1,44 @@
+import { isTimeZone } from '@bureau/calendar';
+import { z } from 'zod';
+
+const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535);
+
+const databaseUrl = z
+  .string()
+  .refine((url) => /^(sqlite:|postgres(ql)?:\/\/)./.test(url), 'must be sqlite:FILE or postgres://…');
+
+const queueUrl = z
+  .string()
+  .refine((url) => /^(rediss?|postgres(ql)?):\/\/./.test(url), 'must be redis://… or postgres://…');
+
+/**
+ * Every setting of the program, from the environment. One entry is all a new setting needs: its type, its default and
+ * the line of `.env.example` come from here.
+ */
+export const envSchema = z.object({
+  DATABASE_URL: databaseUrl
+    .optional()
+    .describe(
+      'Where the files are kept: sqlite:FILE or postgres://user:password@host/database. Unset: SQLite in ./data.',
+    ),
+  QUEUE_URL: queueUrl
+    .optional()
+    .describe(
+      'Who wakes the deadlines: redis://… or postgres://…. Unset: the process itself, no server needed.',
+    ),
+  PORT: port.default(3000).describe('The port of the web page and the HTTP interface.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on; 0.0.0.0 for all of them.'),
+  BUREAU_TIMEZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone, like Europe/Amsterdam')
+    .default('Europe/Amsterdam')
+    .describe("The bureau's own time zone: its days are the days of every deadline."),
+  SWEEP_SECONDS: z.coerce
+    .number('must be a number')
+    .min(0.05)
+    .max(3600)
+    .default(60)
+    .describe('How often is looked for deadlines that have passed, in seconds.'),
+});
+
+export type Env = z.output<typeof envSchema>;

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { EveryRouteHasADoor } from './adapters/http/every-route-has-a-door';
+import { SessionController } from './adapters/http/session.controller';
+import { SessionGuard } from './adapters/http/session.guard';
+import { Argon2Hasher } from './adapters/persistence/argon2.hasher';
+import { DatabaseAccountStore } from './adapters/persistence/database-account.store';
+import { DatabaseLoginSessions } from './adapters/persistence/database-login.sessions';
+import { AccountStore } from './application/account.store';
+import { AddAccount } from './application/add-account.use-case';
+import { Authenticate } from './application/authenticate.use-case';
+import { DisableAccount } from './application/disable-account.use-case';
+import { EnsureFirstAccount } from './application/ensure-first-account.use-case';
+import { ListAccounts } from './application/list-accounts.use-case';
+import { LogIn } from './application/log-in.use-case';
+import { LogOut } from './application/log-out.use-case';
+import { LoginSessions } from './application/login.sessions';
+import { LoginThrottle } from './application/login.throttle';
+import { PasswordHasher } from './application/password.hasher';
+import { ResetPassword } from './application/reset-password.use-case';
+
+const USE_CASES = [
+  AddAccount,
+  Authenticate,
+  DisableAccount,
+  EnsureFirstAccount,
+  ListAccounts,
+  LogIn,
+  LogOut,
+  ResetPassword,
+];
+
+/** Accounts and logins, without HTTP. Needs `Database`, `Clock` and `Journal` from a global module of the app. */
+@Module({
+  providers: [
+    ...USE_CASES,
+    LoginThrottle,
+    { provide: AccountStore, useClass: DatabaseAccountStore },
+    { provide: LoginSessions, useClass: DatabaseLoginSessions },
+    { provide: PasswordHasher, useFactory: () => new Argon2Hasher() },
+  ],
+  exports: USE_CASES,
+})
+export class AccessModule {}
+
+/** The session over HTTP, and the guard before every route of the app: importing it once is enough. */
+@Module({
+  imports: [AccessModule, DiscoveryModule],
+  controllers: [SessionController],
+  providers: [{ provide: APP_GUARD, useClass: SessionGuard }, EveryRouteHasADoor],
+})
+export class AccessHttpModule {}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { LANGUAGES } from '@bureau/kernel';
+import { LONGEST_PASSWORD } from '../../domain/password.rules';
+
+export const CredentialsSchema = z
+  .strictObject({
+    username: z.string().min(1).max(60),
+    password: z.string().min(1).max(LONGEST_PASSWORD),
+  })
+  .meta({ id: 'Credentials' });
+
+export const LogInQuerySchema = z.strictObject({
+  token: z.literal('1').optional().meta({ description: '1: answer with a bearer token, set no cookie' }),
+});
+
+export const WhoAmISchema = z
+  .strictObject({
+    username: z.string(),
+    displayName: z.string(),
+    roles: z.array(z.string()),
+    language: z.enum(LANGUAGES),
+  })
+  .meta({ id: 'WhoAmI' });
+
+export const BearerSchema = z.strictObject({ token: z.string() }).meta({ id: 'Bearer' });
+
+export const LoggedInSchema = z.union([WhoAmISchema, BearerSchema]);

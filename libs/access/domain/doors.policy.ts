@@ -1,0 +1,104 @@
+import type { Words } from '@bureau/kernel';
+import type { Role } from './roles.catalogue';
+
+/** How far a role reaches through a door: to every file, or to files it has a part in. */
+export type Reach = 'any' | 'own';
+
+export interface Grant {
+  readonly reach: Reach;
+  readonly basis: Words;
+}
+
+export interface DoorEntry {
+  readonly label: Words;
+  /** A role that is not named never passes. */
+  readonly grants: Readonly<Partial<Record<Role, Grant>>>;
+}
+
+const MATRIX = { nl: 'autorisatiematrix van het bureau', en: 'authorisation matrix of the bureau' };
+const of = (reach: Reach, basis: Words): Grant => ({
+  reach,
+  basis: { nl: `${MATRIX.nl}; ${basis.nl}`, en: `${MATRIX.en}; ${basis.en}` },
+});
+
+const leads = of('any', { nl: 'leidt elke zaak', en: 'leads every case' });
+const ownCase = of('own', {
+  nl: 'MfN-mediationreglement art. 7: alleen de mediators van de zaak',
+  en: 'MfN mediation rules art. 7: only the mediators of the case',
+});
+const ownChild = of('own', {
+  nl: 'art. 1:250 BW: wat de taak voor het kind vraagt, niet meer (AVG art. 5 lid 1 onder c)',
+  en: 'art. 1:250 Dutch Civil Code: what the task for the child needs, no more (GDPR art. 5(1)(c))',
+});
+const adviser = of('any', {
+  nl: 'advies en mediation zijn gescheiden; alleen de stand (AVG art. 5 lid 1 onder c)',
+  en: 'advice and mediation are kept apart; status only (GDPR art. 5(1)(c))',
+});
+const accounts = of('any', { nl: 'AVG art. 32', en: 'GDPR art. 32' });
+const publicMoney = of('any', {
+  nl: 'verantwoording aan de subsidiegever; alleen aantallen',
+  en: 'account to the funder; counts only',
+});
+const oneself = of('any', { nl: 'eigen gegevens', en: 'own data' });
+
+/** Every door of the program and who passes it. Whoever is not named here is refused. */
+export const POLICY = {
+  'session.own': {
+    label: { nl: 'eigen sessie', en: 'own session' },
+    grants: {
+      coordinator: oneself,
+      mediator: oneself,
+      jurist: oneself,
+      student: oneself,
+      curator: oneself,
+      director: oneself,
+      admin: oneself,
+    },
+  },
+  'request.register': {
+    label: { nl: 'mediationverzoek aanmelden', en: 'register a mediation request' },
+    grants: { coordinator: leads },
+  },
+  'request.view': {
+    label: { nl: 'mediationverzoek inzien', en: 'view a mediation request' },
+    grants: { coordinator: leads, mediator: ownCase },
+  },
+  'request.view.dates': {
+    label: { nl: 'data van een mediationverzoek inzien', en: 'view the dates of a mediation request' },
+    grants: { coordinator: leads, mediator: ownCase, curator: ownChild },
+  },
+  'request.view.status': {
+    label: { nl: 'stand van een mediationverzoek inzien', en: 'view the status of a mediation request' },
+    grants: { coordinator: leads, mediator: ownCase, jurist: adviser },
+  },
+  'request.history': {
+    label: { nl: 'verloop van een mediationverzoek inzien', en: 'view the history of a mediation request' },
+    grants: { coordinator: leads, mediator: ownCase },
+  },
+  'request.diagram': {
+    label: { nl: 'schema van een mediationverzoek inzien', en: 'view the diagram of a mediation request' },
+    grants: { coordinator: leads, mediator: ownCase },
+  },
+  'request.advance': {
+    label: { nl: 'gebeurtenis vastleggen', en: 'record an event' },
+    grants: { coordinator: leads, mediator: ownCase, curator: ownChild },
+  },
+  'worklist.view': {
+    label: { nl: 'werklijst inzien', en: 'view the worklist' },
+    grants: { coordinator: leads, mediator: ownCase },
+  },
+  'report.view': {
+    label: { nl: 'jaarverslag inzien', en: 'view the annual report' },
+    grants: { coordinator: publicMoney, director: publicMoney },
+  },
+  'account.manage': {
+    label: { nl: 'accounts beheren', en: 'manage accounts' },
+    grants: { admin: accounts },
+  },
+  'health.detail': {
+    label: { nl: 'toestand van het systeem inzien', en: 'view the state of the system' },
+    grants: { admin: accounts },
+  },
+} as const satisfies Record<string, DoorEntry>;
+
+export type DoorName = keyof typeof POLICY;

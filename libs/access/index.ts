@@ -1,0 +1,53 @@
+export { AccessHttpModule, AccessModule } from './access.module';
+export { CurrentAccount, Door, Public, type RouteAccess } from './adapters/http/access.decorators';
+export { ACCESS_PROBLEMS, type AccessProblemCode, accessProblem } from './adapters/http/access.problems';
+export { accountOfRequest, type AccessRequest } from './adapters/http/access.request';
+export { assertEveryRouteHasADoor, EveryRouteHasADoor } from './adapters/http/every-route-has-a-door';
+export { SESSION_COOKIE } from './adapters/http/session.cookie';
+export { SessionGuard } from './adapters/http/session.guard';
+export { ACCESS_ROWS, AccountRow, LoginSessionRow } from './adapters/persistence/account.row';
+export { ARGON2_COST, type Argon2Cost, Argon2Hasher } from './adapters/persistence/argon2.hasher';
+export { DatabaseAccountStore } from './adapters/persistence/database-account.store';
+export { DatabaseLoginSessions } from './adapters/persistence/database-login.sessions';
+export { AccountStore, type UnknownAccount } from './application/account.store';
+export {
+  AddAccount,
+  type AddAccountInput,
+  type AddAccountRefusal,
+  type AddedAccount,
+} from './application/add-account.use-case';
+export { Authenticate } from './application/authenticate.use-case';
+export { DisableAccount } from './application/disable-account.use-case';
+export {
+  EnsureFirstAccount,
+  FIRST_ACCOUNT,
+  type FirstAccount,
+} from './application/ensure-first-account.use-case';
+export { Journal, type JournalEntry } from './application/journal';
+export { ListAccounts } from './application/list-accounts.use-case';
+export { type Credentials, type LoggedIn, LogIn, type WrongCredentials } from './application/log-in.use-case';
+export { LogOut } from './application/log-out.use-case';
+export { LoginSessions } from './application/login.sessions';
+export { LoginThrottle, type TooManyAttempts } from './application/login.throttle';
+export { PasswordHasher } from './application/password.hasher';
+export { type NewPassword, ResetPassword } from './application/reset-password.use-case';
+export { type Account, type AccountDraft, accountOf } from './domain/account';
+export { ACCOUNT_VIOLATIONS, type Violation, type ViolationCode } from './domain/account.violations';
+export { type DoorName, type Grant, POLICY, type Reach } from './domain/doors.policy';
+export { type EventGrant, EVENTS_BY_ROLE, eventsOf } from './domain/events.policy';
+export {
+  type AccessRefusal,
+  type Answer,
+  eventsFor,
+  firstOpen,
+  type Holder,
+  may,
+  maySend,
+  reachOf,
+  type Relation,
+  relationTo,
+} from './domain/may.rules';
+export { passwordViolation } from './domain/password.rules';
+export { isRole, type Role, ROLES } from './domain/roles.catalogue';
+export { isLive, type LoginSession, newSession, SESSION_TERMS } from './domain/session.rules';
+export { parseUsername } from './domain/username.rules';

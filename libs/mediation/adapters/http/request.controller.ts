@@ -1,0 +1,174 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentAccount, Door, firstOpen, may, maySend, type Account, type DoorName, type Relation } from '@bureau/access';
+import type { Result } from '@bureau/kernel';
+import { Problem } from '@bureau/platform';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { AdvanceRequest } from '../../application/advance-request.use-case';
+import type { Answer } from '../../application/answer';
+import { RegisterRequest } from '../../application/register-request.use-case';
+import { RequestStore } from '../../application/request.store';
+import { ViewRequest, type ViewDepth } from '../../application/view-request.query';
+import { eventSchema, registrationSchema } from '../wire/event.schema';
+import { requestNumber } from '../wire/values.schema';
+import { idempotencyFrom, revisionFrom } from './request-headers';
+import { problemOf, unknownRequest } from './request-problems';
+
+const DEPTHS: readonly (readonly [DoorName, ViewDepth])[] = [
+  ['request.view', 'full'],
+  ['request.view.dates', 'dates'],
+  ['request.view.status', 'status'],
+];
+
+@ApiTags('mediation requests')
+@ApiResponse({ status: 400, description: 'Malformed' })
+@ApiResponse({ status: 401, description: 'No session' })
+@ApiResponse({ status: 403, description: 'Not your role' })
+@Controller('mediation-requests')
+export class RequestController {
+  constructor(
+    private readonly register: RegisterRequest,
+    private readonly advance: AdvanceRequest,
+    private readonly requests: RequestStore,
+    private readonly views: ViewRequest,
+  ) {}
+
+  @Post()
+  @Door('request.register')
+  @ApiOperation({ summary: 'Registers a request' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiResponse({ status: 201, description: 'Registered under the number in Location' })
+  @ApiResponse({ status: 422, description: 'The registration breaks a rule' })
+  async create(
+    @Body({ schema: registrationSchema }) event: z.output<typeof registrationSchema>,
+    @Headers('idempotency-key') key: string | undefined,
+    @CurrentAccount() account: Account,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answer> {
+    const result = await this.register.execute({
+      event,
+      actor: account.username,
+      idempotency: idempotencyFrom(key, event),
+    });
+    const answer = unwrap(result, account);
+    response.location(`/api/mediation-requests/${answer.number}`);
+    response.setHeader('ETag', `"${answer.revision}"`);
+    return answer;
+  }
+
+  @Post(':number/events')
+  @HttpCode(200)
+  @Door('request.advance')
+  @ApiOperation({ summary: 'Sends one event' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'If-Match', required: false })
+  @ApiResponse({ status: 200, description: 'Applied' })
+  @ApiResponse({ status: 404, description: 'No such request that you may see' })
+  @ApiResponse({ status: 409, description: 'The state or the revision does not allow it' })
+  @ApiResponse({ status: 422, description: 'It breaks a rule' })
+  async send(
+    @Param('number', { schema: requestNumber }) number: string,
+    @Body({ schema: eventSchema }) event: z.output<typeof eventSchema>,
+    @Headers('idempotency-key') key: string | undefined,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAccount() account: Account,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answer> {
+    const relation = await this.relation(number, account);
+    this.demand(maySend(account, event.type, relation), account);
+    const result = await this.advance.execute({
+      number,
+      event,
+      actor: account.username,
+      expectedRevision: revisionFrom(ifMatch),
+      idempotency: idempotencyFrom(key, { number, event }),
+    });
+    const answer = unwrap(result, account);
+    response.setHeader('ETag', `"${answer.revision}"`);
+    return answer;
+  }
+
+  @Get(':number')
+  @Door('request.view.dates', 'request.view.status', 'request.view')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'A request, as far as you may see it' })
+  @ApiResponse({ status: 200, description: 'Phase, tracks, parties, dates, deadlines, allowed and blocked events' })
+  @ApiResponse({ status: 404, description: 'No such request that you may see' })
+  async view(
+    @Param('number', { schema: requestNumber }) number: string,
+    @CurrentAccount() account: Account,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const relation = await this.relation(number, account);
+    const open = firstOpen(
+      account,
+      DEPTHS.map(([door]) => door),
+      relation,
+    );
+    if (!open.ok) throw this.closedDoor(open.error, account);
+    const view = await this.views.view({
+      number,
+      depth: DEPTHS.find(([door]) => door === open.value)?.[1] ?? 'status',
+      language: account.language,
+      actor: account.username,
+      maySend: (type) => maySend(account, type, relation) === 'yes',
+    });
+    if (!view) throw unknownRequest(account.language);
+    response.setHeader('ETag', `"${view.revision}"`);
+    return view;
+  }
+
+  @Get(':number/history')
+  @Door('request.history')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Every event of a request in order' })
+  @ApiResponse({ status: 200, description: 'The history' })
+  async history(@Param('number', { schema: requestNumber }) number: string, @CurrentAccount() account: Account) {
+    this.demand(may(account, 'request.history', await this.relation(number, account)), account);
+    const entries = await this.views.history(number, account.language);
+    if (!entries) throw unknownRequest(account.language);
+    return { number, entries };
+  }
+
+  @Get(':number/diagram')
+  @Door('request.diagram')
+  @Header('Cache-Control', 'no-store')
+  @Header('Content-Type', 'text/vnd.mermaid; charset=utf-8')
+  @ApiOperation({ summary: 'The statechart with the path of a request, as Mermaid' })
+  @ApiResponse({ status: 200, description: 'Mermaid stateDiagram-v2' })
+  async diagram(
+    @Param('number', { schema: requestNumber }) number: string,
+    @CurrentAccount() account: Account,
+  ): Promise<string> {
+    this.demand(may(account, 'request.diagram', await this.relation(number, account)), account);
+    const chart = await this.views.diagram(number, account.language);
+    if (!chart) throw unknownRequest(account.language);
+    return chart;
+  }
+
+  private async relation(number: string, { person }: Account): Promise<Relation> {
+    return person !== null && (await this.requests.isParty(number, person)) ? 'own' : 'other';
+  }
+
+  private demand(answer: ReturnType<typeof may>, account: Account): void {
+    if (answer !== 'yes') throw this.closedDoor(answer, account);
+  }
+
+  private closedDoor(answer: 'not-your-role' | 'hidden', { language }: Account): Problem {
+    if (answer === 'hidden') return unknownRequest(language);
+    return new Problem(403, {
+      code: 'not-your-role',
+      title: language === 'nl' ? 'Niet uw rol' : 'Not your role',
+      detail:
+        language === 'nl'
+          ? 'De rollen van uw account laten dit niet toe.'
+          : 'The roles of your account do not allow this.',
+    });
+  }
+}
+
+function unwrap(result: Result<Answer, Parameters<typeof problemOf>[0]>, { language }: Account): Answer {
+  if (!result.ok) throw problemOf(result.error, language);
+  return result.value;
+}

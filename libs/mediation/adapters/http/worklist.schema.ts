@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { PHASES, type Phase } from '../../domain/request/phase.rules';
+import type { WorklistPlace } from '../../application/worklist.query';
+
+const phases = Object.keys(PHASES) as [Phase, ...Phase[]];
+
+/** What can be asked of the worklist; everything is optional. */
+export const worklistQuerySchema = z
+  .strictObject({
+    role: z.enum(['coordinator', 'mediator', 'curator']).optional(),
+    phase: z.enum(phases).optional(),
+    assignee: z.string().min(1).max(60).optional(),
+    due: z.enum(['overdue', 'today', 'week'], 'must be overdue, today or week').optional(),
+    q: z.string().trim().min(1).max(60).optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .meta({ id: 'WorklistQuery' });
+
+const placeSchema = z.tuple([z.int(), z.string().max(60)]);
+
+export const cursorOf = ({ dueAt, number }: WorklistPlace): string =>
+  Buffer.from(JSON.stringify([dueAt, number])).toString('base64url');
+
+/** The place a cursor stands for; null when it is none of ours. */
+export function placeFrom(cursor: string): WorklistPlace | null {
+  try {
+    const place = placeSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return place.success ? { dueAt: place.data[0], number: place.data[1] } : null;
+  } catch {
+    return null;
+  }
+}

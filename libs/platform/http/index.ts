@@ -1,0 +1,3 @@
+export { Problem, type ProblemBody } from './problem';
+export { ProblemFilter } from './problem.filter';
+export { validationPipe } from './validation';

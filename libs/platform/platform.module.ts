@@ -1,0 +1,62 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock, SystemClock } from '@bureau/kernel';
+import { AuditJournal } from './audit';
+import { AuditEntryRow } from './audit/audit.row';
+import { Database, type DatabaseOptions, migrate, openDatabase } from './database';
+import { MIGRATIONS } from './migrations';
+import { IdempotencyKeyRow, OutboxRow } from './outbox';
+import { Turns } from './turns';
+
+export const PLATFORM_ROWS = [AuditEntryRow, OutboxRow, IdempotencyKeyRow];
+
+export interface PlatformOptions {
+  readonly url: string | undefined;
+  /** The rows of every context: TypeORM must know all tables to tell whether the schema has drifted. */
+  readonly rows: DatabaseOptions['entities'];
+  readonly connections?: number;
+  readonly clock?: Clock;
+}
+
+/** The database of a process, closed last: after everything that might still be writing. */
+@Injectable()
+class DatabaseLifetime implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+  onApplicationShutdown(): Promise<void> {
+    return this.database.close();
+  }
+}
+
+/** What every context stands on: database, clock, turns, journal. Migrations run before anything else can ask. */
+@Module({})
+export class PlatformModule {
+  static forRoot({ url, rows, connections, clock }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [
+        { provide: Database, useFactory: () => openMigrated({ url, connections, rows }) },
+        { provide: Clock, useValue: clock ?? new SystemClock() },
+        Turns,
+        AuditJournal,
+        DatabaseLifetime,
+      ],
+      exports: [Database, Clock, Turns, AuditJournal],
+    };
+  }
+}
+
+async function openMigrated({ url, rows, connections }: PlatformOptions): Promise<Database> {
+  const database = await openDatabase({
+    url,
+    entities: [...PLATFORM_ROWS, ...rows],
+    migrations: MIGRATIONS,
+    ...(connections && { connections }),
+  });
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

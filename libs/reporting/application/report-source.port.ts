@@ -1,0 +1,10 @@
+import type { RequestFacts } from '@bureau/mediation';
+
+/** Where the facts of a year come from. */
+export abstract class ReportSource {
+  /** Every mediation request registered in that year, as it stands now. */
+  abstract requestsOf(year: number): Promise<readonly RequestFacts[]>;
+
+  /** How many questions about mediation came in that year. */
+  abstract informationRequestsOf(year: number): Promise<number>;
+}
