@@ -1,20 +1,17 @@
-import { REQUEST_POLICY } from '@bureau/config';
+import { REQUEST_POLICY } from '../../config/bureau-policy';
 import { DUTCH_CALENDAR, localDate } from '@bureau/calendar';
 import { instantOf, plainDateOf, type PlainDate, type Result } from '@bureau/kernel';
+import { deadlinesOf, type Deadline } from '../../libs/mediation/domain/deadline/deadline.rules';
+import { phaseOf } from '../../libs/mediation/domain/request/phase.rules';
 import {
   advance,
-  deadlinesOf,
   open,
-  phaseOf,
-  type Deadline,
   type Decision,
-  type EventOf,
-  type LaterEvent,
-  type Refusal,
-  type RequestPolicy,
   type RequestSnapshot,
-  type Stamp,
-} from '@bureau/mediation';
+} from '../../libs/mediation/domain/request/request.engine';
+import type { RequestPolicy } from '../../libs/mediation/domain/request/request.policy';
+import type { Refusal } from '../../libs/mediation/domain/request/request.refusal';
+import type { EventOf, LaterEvent, Stamp } from '../../libs/mediation/domain/vocabulary/events';
 
 export type Registration = EventOf<'request.registered'>;
 

@@ -63,7 +63,8 @@ export class ViewRequest {
 
   private walked(number: string, [first, ...rest]: readonly HistoryEntry[]): RequestSnapshot[] {
     const { calendar, requestPolicy } = this.rules;
-    if (first?.event.type !== 'request.registered') throw new DamagedRequest(number, 'its history has no beginning');
+    if (first?.event.type !== 'request.registered')
+      throw new DamagedRequest(number, 'its history has no beginning');
     const opened = open(number, first.event, first.stamp, requestPolicy, calendar);
     if (!opened.ok) throw new DamagedRequest(number, 'its registration is refused');
     const path = [opened.value.next];

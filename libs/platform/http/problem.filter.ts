@@ -27,12 +27,16 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(status)
       .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', title, status, detail, instance: path, code, ...extensions }));
+      .send(
+        JSON.stringify({ type: 'about:blank', title, status, detail, instance: path, code, ...extensions }),
+      );
   }
 
   private unforeseen(error: unknown): Answer {
     const incident = Date.now().toString(36);
-    this.logger.error(`incident ${incident}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.logger.error(
+      `incident ${incident}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return problem(
       500,
       'unforeseen',
@@ -50,7 +54,8 @@ const problem = (status: number, code: string, title: string, detail: string, mo
 function answerTo(error: unknown): Answer | null {
   if (error instanceof DatabaseUnavailable)
     return problem(503, `database-${error.reason}`, 'The database does not answer', error.message);
-  if (error instanceof BrokenWorld) return problem(503, error.code, 'Part of the bureau is broken', error.message);
+  if (error instanceof BrokenWorld)
+    return problem(503, error.code, 'Part of the bureau is broken', error.message);
   if (error instanceof HttpException) return fromHttp(error);
   return fromParser(error);
 }
@@ -58,7 +63,8 @@ function answerTo(error: unknown): Answer | null {
 function fromHttp(error: HttpException): Answer {
   const status = error.getStatus();
   const given = error.getResponse();
-  if (typeof given === 'object' && 'code' in given && 'title' in given) return { status, body: given as ProblemBody };
+  if (typeof given === 'object' && 'code' in given && 'title' in given)
+    return { status, body: given as ProblemBody };
   const [code, title] = KNOWN[status] ?? ['refused', 'This was refused'];
   return problem(status, code, title, error.message);
 }
@@ -74,7 +80,8 @@ const KNOWN: Readonly<Record<number, readonly [string, string]>> = {
 
 /** Errors of the HTTP parsers carry a status of their own; a path that cannot be decoded is a URIError. */
 function fromParser(error: unknown): Answer | null {
-  if (error instanceof URIError) return problem(400, 'malformed', 'This could not be read', 'The address cannot be decoded.');
+  if (error instanceof URIError)
+    return problem(400, 'malformed', 'This could not be read', 'The address cannot be decoded.');
   const { status, message } = (error ?? {}) as { readonly status?: unknown; readonly message?: unknown };
   if (typeof status !== 'number' || status < 400 || status > 499) return null;
   const [code, title] = KNOWN[status] ?? ['malformed', 'This could not be read'];

@@ -15,8 +15,16 @@ const placeOf = ({ path = [] }: Issue): string =>
 /** Refuses what does not fit its schema with 400, naming every field that is wrong and what was expected there. */
 export const validationPipe = new StandardSchemaValidationPipe({
   exceptionFactory: (issues: readonly Issue[]) => {
-    const errors = issues.slice(0, MOST_NAMED).map((issue) => ({ field: placeOf(issue), message: issue.message }));
+    const errors = issues
+      .slice(0, MOST_NAMED)
+      .map((issue) => ({ field: placeOf(issue), message: issue.message }));
     const detail = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ');
-    return new Problem(400, { code: 'malformed', title: 'This does not fit', detail, errors, errorCount: issues.length });
+    return new Problem(400, {
+      code: 'malformed',
+      title: 'This does not fit',
+      detail,
+      errors,
+      errorCount: issues.length,
+    });
   },
 });

@@ -1,8 +1,28 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  type HttpException,
+  Param,
+  Post,
+  Res,
+} from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentAccount, Door, firstOpen, may, maySend, type Account, type DoorName, type Relation } from '@bureau/access';
+import {
+  accessProblem,
+  CurrentAccount,
+  Door,
+  firstOpen,
+  may,
+  maySend,
+  type Account,
+  type DoorName,
+  type Relation,
+} from '@bureau/access';
 import type { Result } from '@bureau/kernel';
-import { Problem } from '@bureau/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AdvanceRequest } from '../../application/advance-request.use-case';
@@ -93,7 +113,10 @@ export class RequestController {
   @Door('request.view.dates', 'request.view.status', 'request.view')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A request, as far as you may see it' })
-  @ApiResponse({ status: 200, description: 'Phase, tracks, parties, dates, deadlines, allowed and blocked events' })
+  @ApiResponse({
+    status: 200,
+    description: 'Phase, tracks, parties, dates, deadlines, allowed and blocked events',
+  })
   @ApiResponse({ status: 404, description: 'No such request that you may see' })
   async view(
     @Param('number', { schema: requestNumber }) number: string,
@@ -124,7 +147,10 @@ export class RequestController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Every event of a request in order' })
   @ApiResponse({ status: 200, description: 'The history' })
-  async history(@Param('number', { schema: requestNumber }) number: string, @CurrentAccount() account: Account) {
+  async history(
+    @Param('number', { schema: requestNumber }) number: string,
+    @CurrentAccount() account: Account,
+  ) {
     this.demand(may(account, 'request.history', await this.relation(number, account)), account);
     const entries = await this.views.history(number, account.language);
     if (!entries) throw unknownRequest(account.language);
@@ -155,16 +181,9 @@ export class RequestController {
     if (answer !== 'yes') throw this.closedDoor(answer, account);
   }
 
-  private closedDoor(answer: 'not-your-role' | 'hidden', { language }: Account): Problem {
+  private closedDoor(answer: 'not-your-role' | 'hidden', { language }: Account): HttpException {
     if (answer === 'hidden') return unknownRequest(language);
-    return new Problem(403, {
-      code: 'not-your-role',
-      title: language === 'nl' ? 'Niet uw rol' : 'Not your role',
-      detail:
-        language === 'nl'
-          ? 'De rollen van uw account laten dit niet toe.'
-          : 'The roles of your account do not allow this.',
-    });
+    return accessProblem('not-your-role', language);
   }
 }
 

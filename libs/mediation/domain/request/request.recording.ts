@@ -81,7 +81,11 @@ export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered
     court: { ...facts.court, ...datesOnly(dates) },
   }),
   'directions_hearing.held': ({ court }, { decisions }, { on }) => ({
-    hearing: { on, plannedOn: court.directionsHearingOn ?? on, decisions: { A: decisions.A, B: decisions.B } },
+    hearing: {
+      on,
+      plannedOn: court.directionsHearingOn ?? on,
+      decisions: { A: decisions.A, B: decisions.B },
+    },
   }),
   'information_talk.held': (facts, { parent, outcome }, { on }) =>
     ofParent(facts, parent, { talk: { outcome, on } }),

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { AccessHttpModule } from '@bureau/access';
+import type { Env } from '@bureau/config';
+import type { Clock } from '@bureau/kernel';
+import { MediationHttpModule, MediationJobsModule } from '@bureau/mediation';
+import { ProblemFilter, validationPipe } from '@bureau/platform';
+import { CoreModule } from '../core/core.module';
+import { HealthController } from './health.controller';
+import { ReportController } from './report.controller';
+
+/** The bureau behind its HTTP doors; in the embedded default the sweep runs here too. */
+@Module({})
+export class ApiModule {
+  static forRoot(env: Env, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CoreModule.forRoot(env, clock),
+        AccessHttpModule,
+        MediationHttpModule,
+        MediationJobsModule.every(env.SWEEP_SECONDS * 1000),
+      ],
+      controllers: [HealthController, ReportController],
+      providers: [
+        { provide: APP_PIPE, useValue: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { Logger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { EnsureFirstAccount } from '@bureau/access';
+import type { Env } from '@bureau/config';
+import type { Clock } from '@bureau/kernel';
+import helmet from 'helmet';
+import { ApiModule } from './api.module';
+import { describeApi } from './open-api';
+
+/** Larger than any honest registration, far smaller than what could stall the process. */
+const LARGEST_BODY = '256kb';
+
+export interface ApiOptions {
+  readonly clock?: Clock;
+  readonly logLevels?: LogLevel[];
+}
+
+/** The application, put together but not listening yet. */
+export async function createApi(
+  env: Env,
+  { clock, logLevels }: ApiOptions = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(env, clock), {
+    bodyParser: false,
+    logger: logLevels ?? ['log', 'warn', 'error', 'fatal'],
+    abortOnError: false,
+  });
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.setGlobalPrefix('api');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', 'loopback');
+  describeApi(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Starts to listen; the first start of an empty bureau prints the way in, once. */
+export async function serve(env: Env): Promise<NestExpressApplication> {
+  const app = await createApi(env);
+  const first = await app.get(EnsureFirstAccount).execute();
+  await app.listen(env.PORT, env.HOST);
+  const logger = new Logger('bureau');
+  if (first.outcome === 'made') {
+    // Straight to the terminal and not through the log: a log is kept, and this password must not be.
+    process.stdout.write(
+      `\n  This bureau has no accounts yet. Its first one, shown only this once:\n` +
+        `    username  ${first.username}\n    password  ${first.password}\n\n`,
+    );
+  }
+  logger.log(`The bureau is open at ${await app.getUrl()}/api/docs`);
+  return app;
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { AddAccount, DisableAccount, ListAccounts, ResetPassword, ROLES, isRole } from '@bureau/access';
+import { LANGUAGES } from '@bureau/kernel';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { onTheBureau } from '../context';
+import { Failed, note, say } from '../output';
+
+interface AddOptions {
+  readonly role: string[];
+  readonly name?: string;
+  readonly person?: string;
+  readonly language: 'nl' | 'en';
+  readonly passwordStdin?: boolean;
+  readonly json?: boolean;
+}
+
+const roleNames = Object.keys(ROLES).join(', ');
+
+function collectRole(text: string, earlier: string[] = []): string[] {
+  const roles = text.split(',').map((role) => role.trim());
+  if (!roles.every(isRole)) throw new InvalidArgumentError(`must be among ${roleNames}`);
+  return [...earlier, ...roles];
+}
+
+export function addUser(program: Command): void {
+  const user = program.command('user').description('accounts: who may log in, and with which roles');
+  user
+    .command('add')
+    .description('adds an account; prints a generated password once, unless one is given')
+    .argument('<username>')
+    .requiredOption('--role <role...>', `one or more of ${roleNames}`, collectRole)
+    .option('--name <name>', 'the name that colleagues see')
+    .option('--person <id>', 'who this is in the pool (a mediator or curator id): their own requests')
+    .addOption(new Option('--language <language>', 'language of texts').choices([...LANGUAGES]).default('nl'))
+    .option('--password-stdin', 'read the password from standard input instead of generating one')
+    .option('--json', 'print the result as JSON')
+    .action((username: string, options: AddOptions) => add(username, options));
+  user
+    .command('list')
+    .description('every account with its roles')
+    .option('--json', 'print the result as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      onTheBureau(async (bureau) => {
+        const accounts = await bureau.get(ListAccounts).execute();
+        if (json) say(JSON.stringify(accounts));
+        else
+          for (const { username, displayName, roles, disabled } of accounts)
+            say(`${username}\t${displayName}\t${roles.join(', ')}${disabled ? '\tdisabled' : ''}`);
+      }),
+    );
+  user
+    .command('disable')
+    .description('ends an account: it can no longer log in, and its sessions end at once')
+    .argument('<username>')
+    .action((username: string) =>
+      onTheBureau(async (bureau) => {
+        const result = await bureau.get(DisableAccount).execute(username, null);
+        if (!result.ok) return unknown(username);
+        say(`${result.value.username} is disabled`);
+      }),
+    );
+  user
+    .command('reset')
+    .description('gives an account a new generated password, printed once, and ends its sessions')
+    .argument('<username>')
+    .action((username: string) =>
+      onTheBureau(async (bureau) => {
+        const result = await bureau.get(ResetPassword).execute(username, null);
+        if (!result.ok) return unknown(username);
+        say(`${result.value.username}\npassword: ${result.value.password}`);
+      }),
+    );
+}
+
+const add = (username: string, options: AddOptions) =>
+  onTheBureau(async (bureau) => {
+    const { role, name, person, language, passwordStdin, json } = options;
+    const password = passwordStdin ? readFileSync(0, 'utf8').replace(/\r?\n$/, '') : undefined;
+    const result = await bureau.get(AddAccount).execute(
+      {
+        username,
+        displayName: name ?? username,
+        roles: role.filter(isRole),
+        language,
+        person: person ?? null,
+        ...(password !== undefined && { password }),
+      },
+      null,
+    );
+    if (!result.ok) {
+      if (result.error.code === 'username-taken')
+        note(`${username}: there is an account of this name already`);
+      else for (const { words } of result.error.violations) note(words.en);
+      throw new Failed();
+    }
+    const { account, generatedPassword } = result.value;
+    if (json) say(JSON.stringify({ ...account, password: generatedPassword }));
+    else {
+      say(`${account.username} added as ${account.roles.join(', ')}`);
+      if (generatedPassword) say(`password: ${generatedPassword}`);
+    }
+  });
+
+function unknown(username: string): never {
+  note(`${username}: there is no such account`);
+  throw new Failed();
+}

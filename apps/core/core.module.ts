@@ -1,0 +1,46 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ACCESS_ROWS, AccessModule, Journal } from '@bureau/access';
+import { CASEWORK_ROWS, CaseworkModule } from '@bureau/casework';
+import { bureauRules, type Env } from '@bureau/config';
+import type { Clock } from '@bureau/kernel';
+import { MEDIATION_ROWS, MediationModule } from '@bureau/mediation';
+import { MEDIATOR_ROWS, MediatorsModule } from '@bureau/mediators';
+import { AuditJournal, PlatformModule } from '@bureau/platform';
+import { ReportingModule } from '@bureau/reporting';
+import { BureauReportSource } from './report.source';
+
+const ROWS = [...ACCESS_ROWS, ...MEDIATION_ROWS, ...MEDIATOR_ROWS, ...CASEWORK_ROWS];
+
+const accountJournal = (audit: AuditJournal): Journal => ({
+  record: (entry) => audit.record('accounts', entry),
+});
+
+@Global()
+@Module({
+  providers: [{ provide: Journal, inject: [AuditJournal], useFactory: accountJournal }],
+  exports: [Journal],
+})
+class JournalModule {}
+
+/** All contexts of the bureau put together, without any door to the outside: what every process has in common. */
+@Module({})
+export class CoreModule {
+  static forRoot(env: Env, clock?: Clock): DynamicModule {
+    const contexts = [
+      JournalModule,
+      AccessModule,
+      MediatorsModule,
+      CaseworkModule,
+      MediationModule.forRoot(bureauRules(env.BUREAU_TIMEZONE)),
+      ReportingModule.readingFrom(BureauReportSource, [CaseworkModule]),
+    ];
+    return {
+      module: CoreModule,
+      imports: [
+        PlatformModule.forRoot({ url: env.DATABASE_URL, rows: ROWS, ...(clock && { clock }) }),
+        ...contexts,
+      ],
+      exports: [AccessModule, MediatorsModule, CaseworkModule, ReportingModule],
+    };
+  }
+}

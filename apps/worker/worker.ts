@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Env } from '@bureau/config';
+import { WorkerModule } from './worker.module';
+
+/** Starts a worker beside the api processes; stops cleanly on SIGTERM. */
+export async function work(env: Env): Promise<INestApplicationContext> {
+  const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
+    abortOnError: false,
+  });
+  context.enableShutdownHooks();
+  // The sweep's own timer must not keep a finished process alive; a worker is finished only when told to stop.
+  setInterval(() => undefined, 2 ** 30);
+  new Logger('bureau').log('The worker is at work');
+  return context;
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@bureau/platform';
+import { RequestsOfYear } from '../../application/list-requests.query';
+import type { RequestSnapshot } from '../../domain/request/request.engine';
+import type { RequestFacts } from '../../domain/request/request.facts';
+import type { RequestRow } from './request.rows';
+
+@Injectable()
+export class DatabaseRequestsOfYear extends RequestsOfYear {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async facts(year: number): Promise<readonly RequestFacts[]> {
+    const rows = await this.database.read<Pick<RequestRow, 'snapshot'>>(
+      'SELECT snapshot FROM mediation_request WHERE registered_year = ? ORDER BY number',
+      [year],
+    );
+    return rows.map(({ snapshot }) => (JSON.parse(snapshot) as RequestSnapshot).facts);
+  }
+}
