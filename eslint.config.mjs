@@ -168,7 +168,8 @@ export default defineConfig(
   {
     name: 'house/size',
     files: ['{apps,libs,config,test}/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    // A catalogue is data: it grows by entries, not by ideas.
+    ignores: ['**/*.spec.ts', '**/*.catalogue.ts'],
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   {

@@ -8,7 +8,9 @@ function esmPackages(root = path.join(__dirname, 'node_modules')) {
     .readdirSync(root)
     .filter((name) => !name.startsWith('.'))
     .flatMap((name) =>
-      name.startsWith('@') ? fs.readdirSync(path.join(root, name)).map((inner) => `${name}/${inner}`) : [name],
+      name.startsWith('@')
+        ? fs.readdirSync(path.join(root, name)).map((inner) => `${name}/${inner}`)
+        : [name],
     );
   return names.filter((name) => {
     const file = path.join(root, name, 'package.json');
@@ -42,7 +44,9 @@ module.exports = {
     '\\.ts$': swc({ syntax: 'typescript', decorators: true }),
     '\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages().join('|')})/).+\\.c?js$`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages().join('|')})/).+\\.c?js$`,
+  ],
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'module-sync'] },
   moduleNameMapper: {
     '^@bureau/config$': '<rootDir>/config/index.ts',

@@ -6,6 +6,7 @@ import { EnsureFirstAccount } from '@bureau/access';
 import type { Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
 import helmet from 'helmet';
+import { BureauLogger } from '../core/bureau-logger';
 import { ApiModule } from './api.module';
 import { describeApi } from './open-api';
 
@@ -24,7 +25,7 @@ export async function createApi(
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(env, clock), {
     bodyParser: false,
-    logger: logLevels ?? ['log', 'warn', 'error', 'fatal'],
+    logger: logLevels ?? new BureauLogger(),
     abortOnError: false,
   });
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));

@@ -6,7 +6,7 @@ import { AnnualReport, REPORT_FORMATS, type ReportFormat } from '@bureau/reporti
 import type { Response } from 'express';
 import { z } from 'zod';
 
-const yearSchema = z.coerce.number().int().min(1900).max(9999);
+const annualYear = z.coerce.number().int().min(1900).max(9999);
 
 @ApiTags('reports')
 @Controller('reports/annual')
@@ -20,7 +20,7 @@ export class ReportController {
   @ApiResponse({ status: 200, description: 'The rows of the report' })
   @ApiResponse({ status: 406, description: 'No such format' })
   async annual(
-    @Param('year', { schema: yearSchema }) year: number,
+    @Param('year', { schema: annualYear }) year: number,
     @Headers('accept') accept: string | undefined,
     @Res() response: Response,
   ): Promise<void> {

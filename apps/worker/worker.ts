@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Env } from '@bureau/config';
+import { BureauLogger } from '../core/bureau-logger';
 import { WorkerModule } from './worker.module';
 
 /** Starts a worker beside the api processes; stops cleanly on SIGTERM. */
 export async function work(env: Env): Promise<INestApplicationContext> {
   const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
+    logger: new BureauLogger(),
     abortOnError: false,
   });
   context.enableShutdownHooks();

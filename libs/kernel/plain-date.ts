@@ -47,7 +47,8 @@ function epochDay(date: PlainDate): number {
 
 function fromEpochDay(day: number): PlainDate {
   let date = dayNames.get(day);
-  if (date === undefined) remember((date = new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate), day);
+  if (date === undefined)
+    remember((date = new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate), day);
   return date;
 }
 

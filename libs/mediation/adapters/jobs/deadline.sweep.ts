@@ -44,7 +44,9 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
       );
     }
     if (this.stopped) return;
-    this.timer = setTimeout(() => (this.running = this.sweep()), this.everyMillis);
+    this.timer = setTimeout(() => {
+      this.running = this.sweep();
+    }, this.everyMillis);
     this.timer.unref();
   }
 }

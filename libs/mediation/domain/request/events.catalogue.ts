@@ -10,8 +10,8 @@ import {
 } from '../vocabulary/events';
 import { OUTCOMES, RESULT_CATEGORIES } from '../vocabulary/outcomes.catalogue';
 import type { RequestFacts } from './request.facts';
-import * as needs from './request.needs';
-import type { Need } from './request.needs';
+import * as needs from '../needs';
+import type { Need } from '../needs/need';
 import * as asks from './request.questions';
 
 type EventNeed<T extends LaterEventType> = Need<EventOf<T> & { readonly stamp: Stamp }>;

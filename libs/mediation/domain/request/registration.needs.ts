@@ -1,7 +1,7 @@
 import { ageInYears } from '@bureau/kernel';
 import { PARENT_KEYS, type EventOf, type Stamp } from '../vocabulary/events';
 import type { RequirementCode } from './requirements.catalogue';
-import { areInOrder } from './request.needs';
+import { areInOrder } from '../needs/court.needs';
 
 type Registration = EventOf<'request.registered'>;
 

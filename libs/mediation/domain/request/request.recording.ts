@@ -1,6 +1,5 @@
 import { anchoredIn } from '../deadline/deadline.anchoring';
 import type { EventType, ParentKey, Payloads, Stamp } from '../vocabulary/events';
-import { PARENT_KEYS } from '../vocabulary/events';
 import type {
   CuratorFacts,
   EndFacts,
@@ -9,7 +8,7 @@ import type {
   ScreeningFacts,
   SessionFacts,
 } from './request.facts';
-import type { RequestPolicy } from './request.policy';
+import { datesOnly } from './registration.recording';
 import { stageOf } from './request.questions';
 
 type Recording<T extends EventType> = (
@@ -211,12 +210,6 @@ export const RECORDINGS: { readonly [T in Exclude<EventType, 'request.registered
   }),
 };
 
-const datesOnly = (dates: Payloads['request.registered']['court']): NonNullable<typeof dates> => ({
-  ...(dates?.petitionOn && { petitionOn: dates.petitionOn }),
-  ...(dates?.directionsHearingOn && { directionsHearingOn: dates.directionsHearingOn }),
-  ...(dates?.fullChamberHearingOn && { fullChamberHearingOn: dates.fullChamberHearingOn }),
-});
-
 /** Events that tell of a date, a delay or a correction, and so do not yet answer the request. */
 const NO_ANSWER_YET: ReadonlySet<EventType> = new Set<EventType>([
   'court.dates_changed',
@@ -226,65 +219,6 @@ const NO_ANSWER_YET: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 export const isFirstStep = (type: EventType): boolean => !NO_ANSWER_YET.has(type);
-
-/** The facts of a request on the day it is registered. */
-export function registeredFacts(
-  number: string,
-  event: Payloads['request.registered'],
-  stamp: Stamp,
-  policy: RequestPolicy,
-): RequestFacts {
-  const parentFacts = (key: ParentKey): ParentFacts => {
-    const parent = event.parents.find((entry) => entry.key === key);
-    if (!parent) throw new RangeError(`parent ${key} is missing: registration must be checked first`);
-    const { key: _, languages, ...rest } = parent;
-    return {
-      ...rest,
-      languages: [...languages],
-      talk: null,
-      screenings: {},
-      noGo: null,
-      signedOn: null,
-      fundedOn: null,
-      informedOn: null,
-      intake: null,
-      interviewConsent: null,
-      evaluationSentOn: null,
-    };
-  };
-  const [A, B] = PARENT_KEYS.map(parentFacts) as [ParentFacts, ParentFacts];
-  return {
-    number,
-    kind: event.kind,
-    source: event.source,
-    legalPhase: event.phase,
-    fromCountry: event.fromCountry,
-    toCountry: event.toCountry,
-    caseNumber: event.caseNumber ?? null,
-    policy,
-    registered: stamp,
-    latestAt: stamp.at,
-    acknowledgedOn: null,
-    parents: { A, B },
-    children: event.children.map(({ key, birthDate }) => ({ key, birthDate })),
-    court: datesOnly(event.court),
-    hearing: null,
-    pair: null,
-    curators: [],
-    interviews: [],
-    sessions: [],
-    interimContactOn: null,
-    agreement: null,
-    outcome: null,
-    end: null,
-    reported: [],
-    suspendedOn: null,
-    pauses: [],
-    overrides: {},
-    closed: null,
-    reopened: false,
-  };
-}
 
 /** The facts after an accepted event. */
 export function recorded(

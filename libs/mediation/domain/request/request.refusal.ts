@@ -2,7 +2,7 @@ import type { Language, Words } from '@bureau/kernel';
 import type { LaterEvent, LaterEventType, Stamp, Stamped } from '../vocabulary/events';
 import { EVENTS } from './events.catalogue';
 import type { RequestFacts } from './request.facts';
-import type { Need } from './request.needs';
+import type { Need } from '../needs/need';
 import { REQUIREMENTS, type RequirementCode } from './requirements.catalogue';
 
 /** One reason why an event cannot be taken now, ready to be read out to a coordinator. */

@@ -4,7 +4,8 @@ import { unmetByRegistration } from './registration.needs';
 import type { CuratorStep, RequestFacts } from './request.facts';
 import type { RequestPolicy } from './request.policy';
 import * as asks from './request.questions';
-import { recorded, registeredFacts } from './request.recording';
+import { registeredFacts } from './registration.recording';
+import { recorded } from './request.recording';
 import { mayHappen } from './request.refusal';
 
 /** A registration as the machine takes it: with the number given out for it and the policy of the day. */
