@@ -4,9 +4,7 @@ import { Door } from '@bureau/access';
 import { Problem } from '@bureau/platform';
 import { AnnualReport, REPORT_FORMATS, type ReportFormat } from '@bureau/reporting';
 import type { Response } from 'express';
-import { z } from 'zod';
-
-const annualYear = z.coerce.number().int().min(1900).max(9999);
+import { annualYear } from './report.schema';
 
 @ApiTags('reports')
 @Controller('reports/annual')

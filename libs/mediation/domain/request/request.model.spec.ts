@@ -162,10 +162,10 @@ function walk(
 ): { visited: Set<string>; checked: number; taken: Set<string>; ends: RequestSnapshot[] } {
   const random = randomOf(seed);
   const registration = random() < 0.6 ? anIkoRegistration() : aNikoRegistration();
-  const children =
-    random() < 0.3 ? [{ key: 'c1', birthDate: plainDateOf('2025-01-01') }] : registration.children;
   const starts = [
-    () => RequestStory.of({ ...registration, children }),
+    () => RequestStory.of(registration),
+    () =>
+      RequestStory.of({ ...registration, children: [{ key: 'c1', birthDate: plainDateOf('2025-01-01') }] }),
     () => aSignedRequest(),
     () => aSignedRequest().after(...usualSteps.pair),
     () => aStartedRequest(),
