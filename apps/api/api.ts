@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { BureauLogger } from '../core/bureau-logger';
 import { ApiModule } from './api.module';
 import { describeApi } from './open-api';
+import { welcome } from './welcome';
 
 /** Larger than any honest registration, far smaller than what could stall the process. */
 const LARGEST_BODY = '256kb';
@@ -34,6 +35,7 @@ export async function createApi(
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
   describeApi(app);
+  welcome(app);
   app.enableShutdownHooks();
   return app;
 }

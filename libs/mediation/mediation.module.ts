@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MediatorsModule } from '@bureau/mediators';
 import { RequestController } from './adapters/http/request.controller';
+import { VocabularyController } from './adapters/http/vocabulary.controller';
 import { WorklistController } from './adapters/http/worklist.controller';
 import { DeadlineSweep, SWEEP_MILLIS } from './adapters/jobs/deadline.sweep';
 import { DatabaseDueDeadlines } from './adapters/persistence/database-due-deadlines';
@@ -54,7 +55,7 @@ export class MediationModule {
 }
 
 /** The doors of mediation over HTTP. */
-@Module({ controllers: [RequestController, WorklistController] })
+@Module({ controllers: [RequestController, WorklistController, VocabularyController] })
 export class MediationHttpModule {}
 
 /** The sweep that tells of passed deadlines: for whichever process does the work. */

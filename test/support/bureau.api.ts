@@ -68,10 +68,7 @@ export class Api {
   async hire({ username, roles, language = 'nl', person }: Person, password = PASSWORD): Promise<void> {
     const result = await this.app
       .get(AddAccount)
-      .execute(
-        { username, displayName: username, roles, language, person: person ?? null, password },
-        null,
-      );
+      .execute({ username, displayName: username, roles, language, person: person ?? null, password }, null);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
   }
 

@@ -21,12 +21,14 @@ export class HttpAnswer {
 
   /** The stable code of a problem document; the bare text where it is none. */
   get code(): string {
-    return this.mediaType === 'application/problem+json' ? String(this.body()['code']) : `no problem: ${this.text}`;
+    return this.mediaType === 'application/problem+json'
+      ? String(this.body()['code'])
+      : `no problem: ${this.text}`;
   }
 
   /** A sentence for a failing test: what was answered. */
   get summary(): string {
-    return `${this.status} ${this.text.slice(0, 500)}`;
+    return `${this.status} ${this.text.slice(0, 200)}`;
   }
 }
 

@@ -71,8 +71,10 @@ export class ReplayHistory {
     for (const { save, line } of plan.saves) {
       if (stopped.has(save.number)) continue;
       const result = await this.saved(save);
-      if (result === 'saved') options.progress?.(++applied);
-      else {
+      if (result === 'saved') {
+        applied++;
+        options.progress?.(applied);
+      } else {
         stopped.add(save.number);
         bad.push({
           line,

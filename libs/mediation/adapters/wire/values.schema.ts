@@ -6,10 +6,19 @@ import { z } from 'zod';
  * sent the value.
  */
 
+/** No date of a living family lies outside, and every term counted from one inside stays a date that can be written. */
+const YEARS = [1900, 2199] as const;
+const isInReach = (text: string): boolean => {
+  const year = Number(text.slice(0, 4));
+  return year >= YEARS[0] && year <= YEARS[1];
+};
+const OUT_OF_REACH = `must lie in the years ${YEARS.join(' to ')}`;
+
 export const plainDate = z
   .string()
   .max(10)
   .refine((text) => parsePlainDate(text) !== null, 'must be a day of the calendar, YYYY-MM-DD')
+  .refine(isInReach, OUT_OF_REACH)
   .transform((text) => text as PlainDate)
   .meta({ id: 'PlainDate', description: 'A day of the calendar, YYYY-MM-DD', format: 'date' });
 
@@ -20,6 +29,7 @@ export const instant = z
     (text) => parseInstant(text) !== null,
     'must be a moment, ISO 8601 with an offset (2026-03-21T09:30:00+01:00)',
   )
+  .refine(isInReach, OUT_OF_REACH)
   .transform((text) => parseInstant(text) as Instant)
   .meta({ id: 'Instant', description: 'A moment, ISO 8601 with an offset', format: 'date-time' });
 

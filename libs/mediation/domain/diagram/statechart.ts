@@ -6,11 +6,9 @@ import type { RequestState } from '../request/request.engine';
 interface ChartTransition {
   readonly eventType: string;
   readonly target?: readonly ChartNode[];
-  readonly source: ChartNode;
 }
 
 interface ChartNode {
-  readonly id: string;
   readonly key: string;
   readonly type: string;
   readonly path: readonly string[];
@@ -21,85 +19,121 @@ interface ChartNode {
   readonly transitions: ReadonlyMap<string, readonly ChartTransition[]>;
 }
 
+/** One track of the chart: the states of which exactly one holds at any moment. */
+interface Track {
+  readonly label: string;
+  readonly node: ChartNode;
+}
+
 /** What one request adds to the chart: where it stands, and which states it has been in. */
 export interface Walk {
   readonly now: RequestState;
   readonly visited: readonly RequestState[];
 }
 
-const nameOf = (node: ChartNode): string => node.path.join('_');
+const nameOf = (node: ChartNode): string => node.path.slice(1).join('_');
 const labelOf = (node: ChartNode, language: Language): string =>
   ((node.meta as Words | undefined)?.[language] ?? node.key).replaceAll('"', "'");
 const isChoice = (node: ChartNode): boolean => (node.always?.length ?? 0) > 0;
 
+const TEXTS = {
+  nl: { looksAgain: 'kijkt opnieuw bij' },
+  en: { looksAgain: 'looks again at' },
+} as const satisfies Record<Language, unknown>;
+
 /**
- * The statechart as a Mermaid `stateDiagram-v2`, made from the machine itself: all tracks side by side, and for one
- * request its present states and its path in colour.
+ * The statechart as a Mermaid `stateDiagram-v2`, made from the machine itself: the tracks below each other, each in
+ * one state at any moment. For one request its present states and its path are in colour.
  */
 export function statechart(language: Language, walk?: Walk): string {
-  const root = requestMachine.root as unknown as ChartNode;
-  const lines = ['stateDiagram-v2', '  direction LR'];
-  for (const node of Object.values(root.states)) lines.push(...nodeLines(node, language, '  '));
-  lines.push(`  [*] --> unregistered`);
-  lines.push(...transitionLines(root, language, '  '));
-  if (walk) lines.push(...walkLines(root, walk));
+  const registered = requestMachine.root.states.registered as unknown as ChartNode;
+  const tracks = tracksUnder(registered, '', language);
+  const lines = [
+    'stateDiagram-v2',
+    '  direction LR',
+    ...tracks.flatMap((track) => trackLines(track, language)),
+  ];
+  const first = tracks[0];
+  if (first) lines.push(`  [*] --> ${nameOf(first.node)} : ${REGISTERED[language]}`);
+  if (walk) lines.push(...walkLines(tracks, walk));
   return `${lines.join('\n')}\n`;
 }
 
-function nodeLines(node: ChartNode, language: Language, indent: string): string[] {
-  const name = nameOf(node);
-  const children = Object.values(node.states);
-  if (isChoice(node)) return [`${indent}state ${name} <<choice>>`];
-  // A track that only writes down has no states to show.
-  if (children.length === 0 && node.key === 'register') return [];
-  const label = `${indent}state "${labelOf(node, language)}" as ${name}`;
-  if (children.length === 0) return [label];
-  const inner = indent + '  ';
-  const bodies = children
-    .map((child) => [...nodeLines(child, language, inner), ...startLine(node, child, inner)])
-    .filter((body) => body.length > 0);
-  const apart = node.type === 'parallel' ? [`${inner}--`] : [];
-  const body = bodies.flatMap((lines, index) => (index === 0 ? lines : [...apart, ...lines]));
-  return [`${label} {`, ...body, ...transitionLines(node, language, inner), `${indent}}`];
+function tracksUnder(node: ChartNode, prefix: string, language: Language): Track[] {
+  return Object.values(node.states).flatMap((child) => {
+    const label = prefix ? `${prefix}: ${labelOf(child, language)}` : labelOf(child, language);
+    if (child.type === 'parallel') return tracksUnder(child, label, language);
+    // A track that only writes down has no states to show.
+    return Object.keys(child.states).length > 0 ? [{ label, node: child }] : [];
+  });
 }
 
-const startLine = (node: ChartNode, child: ChartNode, indent: string): string[] =>
-  node.initial?.target?.includes(child) ? [`${indent}[*] --> ${nameOf(child)}`] : [];
-
-/** The arrows between the children of a node; an event that the node itself takes is drawn from each of them. */
-function transitionLines(node: ChartNode, language: Language, indent: string): string[] {
-  if (node.type === 'parallel') return [];
-  const children = Object.values(node.states);
-  const lines = children.flatMap((child) => [
-    ...[...child.transitions.values()].flat().map((transition) => arrow(child, transition, language, indent)),
-    ...(child.always ?? []).map((transition) => arrow(child, transition, language, indent)),
-    ...(isChoice(child)
-      ? []
-      : [...node.transitions.values()].flat().map((t) => arrow(child, t, language, indent))),
-  ]);
-  return [...new Set(lines.filter((line) => line !== null))];
+function trackLines({ label, node }: Track, language: Language): string[] {
+  const states = Object.values(node.states);
+  const start = node.initial?.target?.[0];
+  const body = [
+    'direction LR',
+    ...states.map((state) => declaration(state, language)),
+    ...(start ? [`[*] --> ${nameOf(start)}`] : []),
+    ...states.flatMap((state) => arrowsFrom(state, language)),
+    ...lookingAgain(node, states, language),
+  ];
+  return [
+    `  state "${label}" as ${nameOf(node)} {`,
+    ...[...new Set(body)].map((line) => `    ${line}`),
+    '  }',
+  ];
 }
 
-function arrow(
-  from: ChartNode,
-  { target, eventType }: ChartTransition,
-  language: Language,
-  indent: string,
-): string | null {
-  const [to] = target ?? [];
-  if (!to || to === from) return null;
-  return `${indent}${nameOf(from)} --> ${nameOf(to)}${eventType ? ` : ${eventLabel(eventType, language)}` : ''}`;
+const declaration = (state: ChartNode, language: Language): string =>
+  isChoice(state)
+    ? `state ${nameOf(state)} <<choice>>`
+    : `state "${labelOf(state, language)}" as ${nameOf(state)}`;
+
+function arrowsFrom(from: ChartNode, language: Language): string[] {
+  const byEvent = [...from.transitions.values()].flat().flatMap(({ target, eventType }) => {
+    const [to] = target ?? [];
+    return to && to !== from
+      ? [`${nameOf(from)} --> ${nameOf(to)} : ${eventLabel(eventType, language)}`]
+      : [];
+  });
+  const byChoice = (from.always ?? []).flatMap(({ target }) => {
+    const [to] = target ?? [];
+    return to ? [`${nameOf(from)} --> ${nameOf(to)}`] : [];
+  });
+  return [...byEvent, ...byChoice];
+}
+
+/**
+ * Events that a track takes in whatever state it is: arrows from its first state, and a note where it weighs again.
+ * An arrow from every state would hide the rest.
+ */
+function lookingAgain(track: ChartNode, states: readonly ChartNode[], language: Language): string[] {
+  const [first] = states.filter((state) => !isChoice(state));
+  if (!first) return [];
+  const all = [...track.transitions.values()].flat();
+  const weighed = all
+    .filter(({ target }) => target?.some(isChoice))
+    .map(({ eventType }) => eventLabel(eventType, language));
+  const direct = all.flatMap(({ target, eventType }) =>
+    (target ?? [])
+      .filter((to) => !isChoice(to) && to !== first)
+      .map((to) => `${nameOf(first)} --> ${nameOf(to)} : ${eventLabel(eventType, language)}`),
+  );
+  if (weighed.length === 0) return direct;
+  const note = `note right of ${nameOf(first)} : ${TEXTS[language].looksAgain} ${[...new Set(weighed)].join(', ')}`;
+  return [...direct, note];
 }
 
 const eventLabel = (type: string, language: Language): string =>
-  type === 'request.registered' ? REGISTERED[language] : EVENTS[type as keyof typeof EVENTS].label[language];
+  EVENTS[type as keyof typeof EVENTS].label[language];
 
-function walkLines(root: ChartNode, { now, visited }: Walk): string[] {
+function walkLines(tracks: readonly Track[], { now, visited }: Walk): string[] {
   const present = leavesOf(now);
   const past = [...new Set(visited.flatMap((value) => leavesOf(value)))].filter(
     (name) => !present.includes(name),
   );
-  const known = new Set(leafNames(root));
+  const known = new Set(tracks.flatMap(({ node }) => Object.values(node.states).map(nameOf)));
   const colour = (names: readonly string[], style: string) =>
     names.filter((name) => known.has(name)).map((name) => `  class ${name} ${style}`);
   return [
@@ -110,14 +144,9 @@ function walkLines(root: ChartNode, { now, visited }: Walk): string[] {
   ];
 }
 
-const leafNames = (node: ChartNode): string[] => {
-  const children = Object.values(node.states);
-  return children.length === 0 ? [nameOf(node)] : children.flatMap(leafNames);
-};
-
-/** The names of the innermost states of a state value: `registered_parentA_way_signed`. */
+/** The names of the innermost states of a registered request: `parentA_way_signed`. */
 function leavesOf(value: unknown, path: readonly string[] = []): string[] {
-  if (typeof value === 'string') return [[...path, value].join('_')];
+  if (typeof value === 'string') return [[...path.slice(1), value].join('_')];
   return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, inner]) =>
     leavesOf(inner, [...path, key]),
   );
