@@ -9,6 +9,7 @@ import { ProblemFilter, validationPipe } from '@bureau/platform';
 import { CoreModule } from '../core/core.module';
 import { HealthController } from './health.controller';
 import { ReportController } from './report.controller';
+import { WelcomeController } from './welcome.controller';
 
 /** The bureau behind its HTTP doors; in the embedded default the sweep runs here too. */
 @Module({})
@@ -22,7 +23,7 @@ export class ApiModule {
         MediationHttpModule,
         MediationJobsModule.every(env.SWEEP_SECONDS * 1000),
       ],
-      controllers: [HealthController, ReportController],
+      controllers: [WelcomeController, HealthController, ReportController],
       providers: [
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -9,7 +9,6 @@ import helmet from 'helmet';
 import { BureauLogger } from '../core/bureau-logger';
 import { ApiModule } from './api.module';
 import { describeApi } from './open-api';
-import { welcome } from './welcome';
 
 /** Larger than any honest registration, far smaller than what could stall the process. */
 const LARGEST_BODY = '256kb';
@@ -31,11 +30,10 @@ export async function createApi(
   });
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['/'] });
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
   describeApi(app);
-  welcome(app);
   app.enableShutdownHooks();
   return app;
 }

@@ -1,5 +1,6 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, Response } from 'express';
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '@bureau/access';
 
 const page = `<!doctype html>
 <html lang="en">
@@ -20,8 +21,13 @@ const page = `<!doctype html>
 `;
 
 /** What a browser finds at the front door. */
-export function welcome(app: NestExpressApplication): void {
-  app.getHttpAdapter().get('/', (_: Request, response: Response) => {
-    response.type('html').send(page);
-  });
+@ApiExcludeController()
+@Public()
+@Controller()
+export class WelcomeController {
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  welcome(): string {
+    return page;
+  }
 }
