@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { envExample } from '@bureau/config';
 import { statechart } from '@bureau/mediation';
 import type { Command } from 'commander';
-import { eventsDocument } from '../generated/events.document';
+import { eventsDocument } from '../documents/events.document';
 import { Failed, note, say } from '../output';
 
 const FILES: Readonly<Record<string, () => string>> = {

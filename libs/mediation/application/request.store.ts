@@ -1,4 +1,5 @@
 import { BrokenWorld } from '@bureau/kernel';
+import type { Party } from '../domain/request/parties.rules';
 import type { Decision, RequestSnapshot } from '../domain/request/request.engine';
 import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
 
@@ -62,8 +63,8 @@ export abstract class RequestStore {
   /** Every booked quarter as `mediator slot`, with the request that holds it. */
   abstract bookings(): Promise<readonly (readonly [string, string])[]>;
 
-  /** Whether the person has a role in the request now. */
-  abstract isParty(number: string, person: string): Promise<boolean>;
+  /** The role that the person has in the request now, or null. */
+  abstract roleOf(number: string, person: string): Promise<Party['role'] | null>;
 }
 
 /** What is stored of a request cannot be read any more. A broken world: `bureau verify` tells more. */

@@ -37,7 +37,10 @@ const LISTS = {
 
 /** Every word that forms and lists need, in one language, with the basis of each code, and the screening form in force. */
 export function vocabularyView(today: string, language: Language) {
-  const lists = Object.entries(LISTS as Record<string, Labelled>).map(([name, list]) => [name, listView(list, language)]);
+  const lists = Object.entries(LISTS as Record<string, Labelled>).map(([name, list]) => [
+    name,
+    listView(list, language),
+  ]);
   const form = screeningFormOn(today);
   return {
     codes: Object.fromEntries(lists) as Record<keyof typeof LISTS, ReturnType<typeof listView>>,

@@ -1,7 +1,7 @@
 import type { Phase } from '../domain/request/phase.rules';
 
 export interface WorklistQuestion {
-  /** Only requests in which this person of the pool has a role; null for whoever may see all. */
+  /** Only requests that this person mediates; null for whoever may see all. */
   readonly ownOf: string | null;
   readonly phase?: Phase;
   readonly assignee?: string;

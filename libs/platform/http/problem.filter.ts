@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const { path } = http.getRequest<Request>();
+    const [path] = http.getRequest<Request>().originalUrl.split('?');
     const { status, body } = answerTo(error) ?? this.unforeseen(error);
     if (response.headersSent) {
       response.end();

@@ -12,8 +12,13 @@ const MOST_NAMED = 20;
 const placeOf = ({ path = [] }: Issue): string =>
   path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 
+/** Nest would drop `__proto__` and `constructor` without a word; the schemas refuse them, as every unknown field. */
+class UnstrippedValidationPipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {}
+}
+
 /** Refuses what does not fit its schema with 400, naming every field that is wrong and what was expected there. */
-export const validationPipe = new StandardSchemaValidationPipe({
+export const validationPipe = new UnstrippedValidationPipe({
   exceptionFactory: (issues: readonly Issue[]) => {
     const errors = issues
       .slice(0, MOST_NAMED)

@@ -20,7 +20,6 @@ import {
   maySend,
   type Account,
   type DoorName,
-  type Relation,
 } from '@bureau/access';
 import type { Result } from '@bureau/kernel';
 import type { Response } from 'express';
@@ -34,6 +33,7 @@ import { eventSchema, registrationSchema } from '../wire/event.schema';
 import { requestNumber } from '../wire/values.schema';
 import { idempotencyFrom, revisionFrom } from './request-headers';
 import { problemOf, unknownRequest } from './request-problems';
+import { visitorOf, type Visitor } from './visitor';
 
 const DEPTHS: readonly (readonly [DoorName, ViewDepth])[] = [
   ['request.view', 'full'],
@@ -95,8 +95,8 @@ export class RequestController {
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Answer> {
-    const relation = await this.relation(number, account);
-    this.demand(maySend(account, event.type, relation), account);
+    const visitor = await this.visitor(number, account);
+    this.demand(maySend(visitor, event.type, visitor.relation), account);
     const result = await this.advance.execute({
       number,
       event,
@@ -123,11 +123,11 @@ export class RequestController {
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const relation = await this.relation(number, account);
+    const visitor = await this.visitor(number, account);
     const open = firstOpen(
-      account,
+      visitor,
       DEPTHS.map(([door]) => door),
-      relation,
+      visitor.relation,
     );
     if (!open.ok) throw this.closedDoor(open.error, account);
     const view = await this.views.view({
@@ -135,7 +135,7 @@ export class RequestController {
       depth: DEPTHS.find(([door]) => door === open.value)?.[1] ?? 'status',
       language: account.language,
       actor: account.username,
-      maySend: (type) => maySend(account, type, relation) === 'yes',
+      maySend: (type) => maySend(visitor, type, visitor.relation) === 'yes',
     });
     if (!view) throw unknownRequest(account.language);
     response.setHeader('ETag', `"${view.revision}"`);
@@ -151,7 +151,7 @@ export class RequestController {
     @Param('number', { schema: requestNumber }) number: string,
     @CurrentAccount() account: Account,
   ) {
-    this.demand(may(account, 'request.history', await this.relation(number, account)), account);
+    await this.passes('request.history', number, account);
     const entries = await this.views.history(number, account.language);
     if (!entries) throw unknownRequest(account.language);
     return { number, entries };
@@ -167,14 +167,20 @@ export class RequestController {
     @Param('number', { schema: requestNumber }) number: string,
     @CurrentAccount() account: Account,
   ): Promise<string> {
-    this.demand(may(account, 'request.diagram', await this.relation(number, account)), account);
+    await this.passes('request.diagram', number, account);
     const chart = await this.views.diagram(number, account.language);
     if (!chart) throw unknownRequest(account.language);
     return chart;
   }
 
-  private async relation(number: string, { person }: Account): Promise<Relation> {
-    return person !== null && (await this.requests.isParty(number, person)) ? 'own' : 'other';
+  private async visitor(number: string, account: Account): Promise<Visitor> {
+    const role = account.person === null ? null : await this.requests.roleOf(number, account.person);
+    return visitorOf(account, role);
+  }
+
+  private async passes(door: DoorName, number: string, account: Account): Promise<void> {
+    const visitor = await this.visitor(number, account);
+    this.demand(may(visitor, door, visitor.relation), account);
   }
 
   private demand(answer: ReturnType<typeof may>, account: Account): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestNumber, words } from '../wire/values.schema';
 import { PHASES, type Phase } from '../../domain/request/phase.rules';
 import type { WorklistPlace } from '../../application/worklist.query';
 
@@ -9,15 +10,15 @@ export const worklistQuerySchema = z
   .strictObject({
     role: z.enum(['coordinator', 'mediator', 'curator']).optional(),
     phase: z.enum(phases).optional(),
-    assignee: z.string().min(1).max(60).optional(),
+    assignee: words(60).optional(),
     due: z.enum(['overdue', 'today', 'week'], 'must be overdue, today or week').optional(),
-    q: z.string().trim().min(1).max(60).optional(),
+    q: words(60).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   })
   .meta({ id: 'WorklistQuery' });
 
-const placeSchema = z.tuple([z.int(), z.string().max(60)]);
+const placeSchema = z.tuple([z.int(), requestNumber]);
 
 export const cursorOf = ({ dueAt, number }: WorklistPlace): string =>
   Buffer.from(JSON.stringify([dueAt, number])).toString('base64url');

@@ -15,7 +15,8 @@ import { MACHINE_VERSION } from '../../domain/request/request.machine';
 import type { RequestEvent } from '../../domain/vocabulary/events';
 import { batchOf } from './request.batch';
 import type { IdempotencyKeyRow } from '@bureau/platform';
-import type { BookingSlotRow, RequestEventRow, RequestRow } from './request.rows';
+import type { Party } from '../../domain/request/parties.rules';
+import type { BookingSlotRow, RequestEventRow, RequestPartyRow, RequestRow } from './request.rows';
 
 /** Requests in the bureau's own database, SQLite or PostgreSQL alike. */
 @Injectable()
@@ -79,12 +80,12 @@ export class DatabaseRequestStore extends RequestStore {
     return rows.map(({ mediator, slot, request }) => [`${mediator} ${slot}`, request] as const);
   }
 
-  async isParty(number: string, person: string): Promise<boolean> {
-    const rows = await this.database.read('SELECT role FROM request_party WHERE request = ? AND person = ?', [
-      number,
-      person,
-    ]);
-    return rows.length > 0;
+  async roleOf(number: string, person: string): Promise<Party['role'] | null> {
+    const [row] = await this.database.read<Pick<RequestPartyRow, 'role'>>(
+      'SELECT role FROM request_party WHERE request = ? AND person = ?',
+      [number, person],
+    );
+    return (row?.role ?? null) as Party['role'] | null;
   }
 }
 

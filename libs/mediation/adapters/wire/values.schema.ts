@@ -17,7 +17,10 @@ const OUT_OF_REACH = `must lie in the years ${YEARS.join(' to ')}`;
 export const plainDate = z
   .string()
   .max(10)
-  .refine((text) => parsePlainDate(text) !== null, 'must be a day of the calendar, YYYY-MM-DD')
+  .refine((text) => parsePlainDate(text) !== null, {
+    error: 'must be a day of the calendar, YYYY-MM-DD',
+    abort: true,
+  })
   .refine(isInReach, OUT_OF_REACH)
   .transform((text) => text as PlainDate)
   .meta({ id: 'PlainDate', description: 'A day of the calendar, YYYY-MM-DD', format: 'date' });
@@ -25,10 +28,10 @@ export const plainDate = z
 export const instant = z
   .string()
   .max(40)
-  .refine(
-    (text) => parseInstant(text) !== null,
-    'must be a moment, ISO 8601 with an offset (2026-03-21T09:30:00+01:00)',
-  )
+  .refine((text) => parseInstant(text) !== null, {
+    error: 'must be a moment, ISO 8601 with an offset (2026-03-21T09:30:00+01:00)',
+    abort: true,
+  })
   .refine(isInReach, OUT_OF_REACH)
   .transform((text) => parseInstant(text) as Instant)
   .meta({ id: 'Instant', description: 'A moment, ISO 8601 with an offset', format: 'date-time' });

@@ -18,7 +18,10 @@ describe('the statechart of a mediation request', () => {
   });
 
   it('shows where one request stands and where it has been', () => {
-    const chart = statechart('en', { now: aHeldRequest().snapshot.value, visited: [aRequest().snapshot.value] });
+    const chart = statechart('en', {
+      now: aHeldRequest().snapshot.value,
+      visited: [aRequest().snapshot.value],
+    });
     expect(chart).toMatch(/class course_in_sessions now/);
     expect(chart).toMatch(/class course_preparing past/);
     expect(chart).not.toMatch(/class course_withdrawn/);

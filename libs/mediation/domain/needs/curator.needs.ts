@@ -20,7 +20,11 @@ export const childrenWithoutCurator = need<OfChildren>('children-without-curator
   only(
     children.filter((child) => facts.children.some(({ key }) => key === child)),
     facts.children.filter(
-      ({ key }) => !asks.liveCurators(facts).some((curator) => curator.children.includes(key)),
+      // Discharged after the decision, a curator makes way for another one in appeal.
+      ({ key }) =>
+        !asks
+          .liveCurators(facts)
+          .some(({ step, children: theirs }) => step !== 'discharged' && theirs.includes(key)),
     ),
   ),
 );
