@@ -16,13 +16,19 @@ describe('an account before one request', () => {
     expect(visitorOf(account(['mediator']), null).relation).toBe('other');
   });
   it('of a person who is its curator does not enter as a mediator', () => {
-    expect(visitorOf(account(['mediator', 'curator']), 'curator')).toMatchObject({ relation: 'own', roles: ['curator'] });
+    expect(visitorOf(account(['mediator', 'curator']), 'curator')).toMatchObject({
+      relation: 'own',
+      roles: ['curator'],
+    });
     expect(visitorOf(account(['mediator']), 'curator').relation).toBe('other');
   });
   it('of a person who only talked with the child owns nothing', () => {
     expect(visitorOf(account(['mediator', 'curator']), 'interviewer').relation).toBe('other');
   });
   it('keeps the roles that are not tied to a request', () => {
-    expect(visitorOf(account(['coordinator', 'mediator']), 'curator').roles).toEqual(['coordinator', 'mediator']);
+    expect(visitorOf(account(['coordinator', 'mediator']), 'curator').roles).toEqual([
+      'coordinator',
+      'mediator',
+    ]);
   });
 });

@@ -59,7 +59,10 @@ function conditions(question: WorklistQuestion): { where: string; params: Cell[]
     params.push(...values);
   };
   if (question.ownOf !== null)
-    add('number IN (SELECT request FROM request_party WHERE person = ? AND role = 'mediator')', question.ownOf);
+    add(
+      "number IN (SELECT request FROM request_party WHERE person = ? AND role = 'mediator')",
+      question.ownOf,
+    );
   if (question.phase) add('phase = ?', question.phase);
   if (question.assignee) add('assignee = ?', question.assignee);
   if (question.dueBefore !== undefined) add('next_due_at < ?', question.dueBefore);
