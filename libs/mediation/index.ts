@@ -16,7 +16,7 @@ export * from './domain/deadline/deadline.catalogue';
 export * from './domain/deadline/deadline.rules';
 export * from './domain/deadline/deadline.words';
 export * from './domain/diagram/statechart';
-export * from './domain/request/events.catalogue';
+export * from './domain/events/events.catalogue';
 export * from './domain/request/phase.rules';
 export * from './domain/request/request.engine';
 export type * from './domain/request/request.facts';

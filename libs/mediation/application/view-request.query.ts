@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@bureau/calendar';
 import { Clock, type Language } from '@bureau/kernel';
 import { statechart } from '../domain/diagram/statechart';
-import { EVENTS, REGISTERED } from '../domain/request/events.catalogue';
+import { EVENTS, REGISTERED } from '../domain/events/events.catalogue';
 import { open, refold, type RequestSnapshot } from '../domain/request/request.engine';
 import type { LaterEvent, Stamp } from '../domain/vocabulary/events';
 import { BureauRules } from './bureau-rules';

@@ -1,5 +1,5 @@
 import { anIkoRegistration } from '../../../../test/support/request.builder';
-import { EVENTS } from '../../domain/request/events.catalogue';
+import { EVENTS } from '../../domain/events/events.catalogue';
 import { eventSchema, registrationSchema, SCHEMA_EVENT_TYPES } from './event.schema';
 
 const messages = (value: unknown): string[] => {
