@@ -46,8 +46,10 @@ export function commandsOn(requests: readonly string[], count: number): Command[
   return Array.from({ length: count }, (_, index) => ({
     id: `load-${loads} command-${index};`,
     request: requests[index % requests.length] ?? '',
-    // Shifted once a round, so that a request does not meet the same fate each time.
-    fate: fates[(index + Math.floor(index / requests.length)) % fates.length] ?? 'taken',
+    // Shifted once a round where it must be, so that a request does not meet the same fates each time.
+    fate:
+      fates[(index + (requests.length % 2 === 0 ? Math.floor(index / requests.length) : 0)) % fates.length] ??
+      'taken',
     copies: index % 16 === 2 ? 5 : 1,
   }));
 }

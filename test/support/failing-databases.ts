@@ -36,13 +36,15 @@ export class FailingDatabase extends Database {
     const payload = payloadOf(batch);
     const mishap = MISHAPS.find((words) => payload.includes(words));
     if (!mishap || this.done.has(payload)) return this.inner.commit(batch);
-    if (mishap === 'fails before') {
-      this.done.add(payload);
-      throw new DatabaseUnavailable('full', 'no room left');
-    }
+    if (mishap !== 'fails after') this.done.add(payload);
+    if (mishap === 'fails before') throw new DatabaseUnavailable('full', 'no room left');
     const poisoned = mishap === 'fails midway' ? { ...batch, writes: [...batch.writes, POISON] } : batch;
     const result = await this.inner.commit(poisoned);
-    if (!result.ok) return result;
+    // Somebody else was first, so it has not come to the moment of failing yet.
+    if (!result.ok) {
+      this.done.delete(payload);
+      return result;
+    }
     this.done.add(payload);
     throw new DatabaseUnavailable('unreachable', 'the line broke under the answer', 'unknown');
   }

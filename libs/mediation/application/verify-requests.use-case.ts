@@ -34,10 +34,17 @@ export interface StoredDeadline {
   readonly isQueued: boolean;
 }
 
+export interface OtherJournal {
+  readonly name: string;
+  readonly lines: readonly AuditEntryRow[];
+}
+
 /** Where verification reads from: the tables themselves, past every mapper that might hide a fault. */
 export abstract class StoredFiles {
   abstract numbers(): Promise<readonly string[]>;
   abstract file(number: string): Promise<StoredFile>;
+  /** The journals that belong to no request: of accounts, of imports. */
+  abstract otherJournals(): Promise<readonly OtherJournal[]>;
 }
 
 /** Every request: its history folded again gives its snapshot, its journal is unbroken, its due deadlines are on their way. */
@@ -58,6 +65,11 @@ export class VerifyRequests {
       const file = await this.files.file(number);
       failures.push(...this.faultsOf(file).map((why) => ({ request: number, why })));
       progress?.(index + 1, numbers.length);
+    }
+    for (const { name, lines } of await this.files.otherJournals()) {
+      const broken = brokenLink(lines);
+      if (broken)
+        failures.push({ request: `journal '${name}'`, why: `line ${broken.position}: ${broken.why}` });
     }
     return { checked: numbers.length, failures };
   }

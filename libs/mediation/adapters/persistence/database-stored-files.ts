@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type AuditEntryRow, type OutboxRow } from '@bureau/platform';
 import { RequestStore, type HistoryEntry } from '../../application/request.store';
 import {
+  type OtherJournal,
   StoredFiles,
   type StoredDeadline,
   type StoredFile,
@@ -35,10 +36,7 @@ export class DatabaseStoredFiles extends StoredFiles {
       'SELECT payload FROM request_event WHERE request = ? ORDER BY position',
       [number],
     );
-    const audit = await this.database.read<AuditEntryRow>(
-      'SELECT * FROM audit_entry WHERE file = ? ORDER BY position',
-      [number],
-    );
+    const audit = await this.journal(number);
     return {
       number,
       snapshotText: row?.snapshot ?? '',
@@ -49,6 +47,19 @@ export class DatabaseStoredFiles extends StoredFiles {
       audit,
       deadlines: await this.deadlines(number),
     };
+  }
+
+  async otherJournals(): Promise<readonly OtherJournal[]> {
+    const names = await this.database.read<{ file: string }>(
+      'SELECT DISTINCT file FROM audit_entry WHERE file NOT IN (SELECT number FROM mediation_request) ORDER BY file',
+    );
+    return Promise.all(names.map(async ({ file }) => ({ name: file, lines: await this.journal(file) })));
+  }
+
+  private journal(file: string): Promise<readonly AuditEntryRow[]> {
+    return this.database.read<AuditEntryRow>('SELECT * FROM audit_entry WHERE file = ? ORDER BY position', [
+      file,
+    ]);
   }
 
   private async historyOrWhyNot(number: string): Promise<HistoryEntry[] | string> {
