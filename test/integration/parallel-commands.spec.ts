@@ -2,12 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { RegisterRequest } from '@bureau/mediation';
 import { Database, Turns } from '@bureau/platform';
 import { aBureau, type Bureaus, describeBureau } from '../support/bureau.context';
-import { acknowledged, commandsOn, faultsAfter, sendAll } from '../support/command.checker';
+import { commandsOn, faultsAfter, sendAll, unanswered } from '../support/command.checker';
 import { sqlitePlace } from '../support/databases';
 import { FailingDatabase, GuardlessDatabase } from '../support/failing-databases';
 import { aNikoRegistration } from '../support/request.builder';
 
 const COMMANDS = 200;
+const MOST_ROUNDS = 4;
 
 /** Everybody at once: what is left when the turns within a process are taken away. */
 class NoTurns extends Turns {
@@ -27,7 +28,7 @@ async function register(process: INestApplicationContext, count: number): Promis
   });
 }
 
-/** Sends the commands, then once more those whose sender was left without an answer, under the same keys. */
+/** Sends the commands; then, as a client would, again under their keys those that were left without an answer. */
 async function faultsOfLoad(
   processes: readonly INestApplicationContext[],
   requests: readonly string[],
@@ -35,33 +36,26 @@ async function faultsOfLoad(
 ): Promise<string[]> {
   const [process] = processes;
   if (!process) throw new Error('no process');
-  const commands = commandsOn(requests, count);
-  const first = await sendAll(processes, commands);
-  const faults = await faultsAfter(process, first);
-  const unanswered = first
-    .filter(({ outcomes }) => outcomes.every((it) => it.status === 'rejected' || !it.value.ok))
-    .map(({ command }) => command)
-    .filter(({ fate }) => fate !== 'refused');
-  const second = await sendAll([process], unanswered);
-  const expected = commands.filter(({ fate }) => fate !== 'refused').length;
-  const total = acknowledged(first) + acknowledged(second);
-  return [
-    ...faults,
-    ...(await faultsAfter(process, second)),
-    ...(total === expected ? [] : [`${total} commands were taken in the end, not ${expected}`]),
-  ];
+  const faults: string[] = [];
+  let waiting = commandsOn(requests, count);
+  for (let round = 0; round < MOST_ROUNDS && waiting.length > 0; round++) {
+    const sent = await sendAll(round === 0 ? processes : [process], waiting);
+    faults.push(...(await faultsAfter(process, sent)));
+    waiting = unanswered(sent);
+  }
+  return [...faults, ...waiting.map(({ id, fate }) => `${id} (${fate}) was never taken`)];
 }
 
 describeBureau(`${COMMANDS} commands at the same moment, half of them refused or failing`, suite);
 
 function suite({ open, place }: Bureaus): void {
-  const between = (database: Database) => new FailingDatabase(database);
+  const failed = new Set<string>();
+  const between = (database: Database) => new FailingDatabase(database, failed);
+  let url = '';
   let here: INestApplicationContext;
-  let there: INestApplicationContext;
   beforeAll(async () => {
-    const url = place();
+    url = place();
     here = await open(url, { between });
-    there = await open(url, { between, turns: new NoTurns() });
   });
 
   it('lose, double and half write nothing of one request', async () => {
@@ -75,14 +69,16 @@ function suite({ open, place }: Bureaus): void {
   }, 60_000);
 
   it('lose, double and half write nothing when two processes share the database', async () => {
+    const there = await open(url, { between });
     const [one = '', ...others] = await register(there, 20);
     expect(await faultsOfLoad([here, there], [one])).toEqual([]);
     expect(await faultsOfLoad([here, there], others)).toEqual([]);
   }, 60_000);
 
   it('lose, double and half write nothing without turns within the process: the guard of the write holds', async () => {
-    const requests = await register(there, 4);
-    expect(await faultsOfLoad([there], requests, 40)).toEqual([]);
+    const everybodyAtOnce = await open(url, { between, turns: new NoTurns() });
+    const requests = await register(here, 4);
+    expect(await faultsOfLoad([everybodyAtOnce], requests, 40)).toEqual([]);
   }, 60_000);
 }
 
@@ -96,8 +92,6 @@ describe('the checker of parallel commands has teeth', () => {
     const requests = [await registerOne(careless), await registerOne(careless)];
     const faults = (await faultsOfLoad([careless], requests)).join('\n');
     expect(faults).toMatch(/was acknowledged, and is lost/);
-    expect(faults).toMatch(/is half written/);
-    expect(faults).toMatch(/does not verify/);
     await careless.close();
     await place.remove();
   }, 60_000);
@@ -109,6 +103,8 @@ describe('the checker of parallel commands has teeth', () => {
     });
     const faults = (await faultsOfLoad([careless], [await registerOne(careless)], 16)).join('\n');
     expect(faults).toMatch(/\(fails midway\) was not acknowledged, and is there/);
+    expect(faults).toMatch(/is half written/);
+    expect(faults).toMatch(/does not verify/);
     await careless.close();
     await place.remove();
   }, 60_000);

@@ -158,6 +158,9 @@ async function faultsOfFiles(database: Database): Promise<string[]> {
     .map((row) => `${row.number} is half written: ${JSON.stringify(row)}`);
 }
 
-/** How many commands were acknowledged. */
-export const acknowledged = (sent: readonly Sent[]): number =>
-  sent.filter(({ outcomes }) => outcomes.some((it) => it.status === 'fulfilled' && it.value.ok)).length;
+/** The commands that failed, or found too many others at work: whoever sent them will send them again. */
+export const unanswered = (sent: readonly Sent[]): Command[] =>
+  sent
+    .filter(({ outcomes }) => !outcomes.some((it) => it.status === 'fulfilled' && it.value.ok))
+    .map(({ command }) => command)
+    .filter(({ fate }) => fate !== 'refused');

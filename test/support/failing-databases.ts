@@ -15,14 +15,16 @@ import {
 export const MISHAPS = ['fails before', 'fails midway', 'fails after'] as const;
 export type Mishap = (typeof MISHAPS)[number];
 
-/** A row that no table takes: whatever stands before it in the batch has been written by then. */
+/** A row that no table takes: what stands before it in the batch has been written by then, the rest has not. */
 const POISON: Insert = { insert: 'request_party', rows: [{ request: null, person: 'nobody', role: 'none' }] };
 
 /** A database that fails the first commit of every event whose payload asks for it, at the moment that it asks for. */
 export class FailingDatabase extends Database {
-  private readonly done = new Set<string>();
-
-  constructor(private readonly inner: Database) {
+  constructor(
+    private readonly inner: Database,
+    /** What has failed already, here or in another process. */
+    private readonly done = new Set<string>(),
+  ) {
     super();
   }
   get dialect() {
@@ -38,7 +40,8 @@ export class FailingDatabase extends Database {
     if (!mishap || this.done.has(payload)) return this.inner.commit(batch);
     if (mishap !== 'fails after') this.done.add(payload);
     if (mishap === 'fails before') throw new DatabaseUnavailable('full', 'no room left');
-    const poisoned = mishap === 'fails midway' ? { ...batch, writes: [...batch.writes, POISON] } : batch;
+    const poisoned =
+      mishap === 'fails midway' ? { ...batch, writes: batch.writes.toSpliced(1, 0, POISON) } : batch;
     const result = await this.inner.commit(poisoned);
     // Somebody else was first, so it has not come to the moment of failing yet.
     if (!result.ok) {
