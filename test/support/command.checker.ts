@@ -66,8 +66,13 @@ export async function sendAll(
 ): Promise<Sent[]> {
   const useCases = processes.map((process) => process.get(AdvanceRequest));
   let turn = 0;
+  const next = (): AdvanceRequest => {
+    const useCase = useCases[turn++ % useCases.length];
+    if (!useCase) throw new Error('there is no process');
+    return useCase;
+  };
   const send = (command: Command) =>
-    useCases[turn++ % useCases.length]?.execute({
+    next().execute({
       number: command.request,
       event: eventOf(command),
       actor: 'anna',

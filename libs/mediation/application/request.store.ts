@@ -1,6 +1,7 @@
 import { BrokenWorld } from '@bureau/kernel';
 import type { Party } from '../domain/request/parties.rules';
 import type { Decision, RequestSnapshot } from '../domain/request/request.engine';
+import type { RequestPolicy } from '../domain/request/request.policy';
 import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
 
 export interface StoredRequest {
@@ -17,6 +18,8 @@ export interface HistoryEntry {
   readonly stamp: Stamp;
   readonly machineVersion: string;
   readonly source: EventSource;
+  /** The policy that the request was registered under; only its first event has one. */
+  readonly policy: RequestPolicy | null;
 }
 
 /** `live`: over the counter, now. `replay`: from an old register, with its own clock. */
@@ -77,6 +80,18 @@ export class DamagedRequest extends BrokenWorld {
   ) {
     super(
       `The stored file of request ${number} is damaged (${why}). Run 'bureau verify' and restore it from a backup.`,
+    );
+  }
+}
+
+/** The request was written by another version of the machine, which this build cannot read yet or any more. */
+export class OtherMachineVersion extends BrokenWorld {
+  readonly code = 'other-machine-version';
+
+  constructor(number: string, stored: string, known: string) {
+    super(
+      `Request ${number} was written by version ${stored} of the machine, and this program knows version ${known}. ` +
+        'Nothing is lost: use the program that wrote it, or one that carries requests over.',
     );
   }
 }

@@ -93,10 +93,10 @@ export class VerifyRequests {
   }
 
   private folded(number: string, [first, ...rest]: readonly HistoryEntry[]) {
-    const { calendar, requestPolicy } = this.rules;
-    if (first?.event.type !== 'request.registered')
+    const { calendar } = this.rules;
+    if (first?.event.type !== 'request.registered' || !first.policy)
       throw new Error('it does not begin with its registration');
-    const opened = open(number, first.event, first.stamp, requestPolicy, calendar);
+    const opened = open(number, first.event, first.stamp, first.policy, calendar);
     if (!opened.ok) throw new Error('its registration is refused');
     const expected = new Map<string, Deadline>(
       opened.value.changes.map(({ deadline }) => [deadline.kind, deadline]),

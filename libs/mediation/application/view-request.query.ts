@@ -62,10 +62,10 @@ export class ViewRequest {
   }
 
   private walked(number: string, [first, ...rest]: readonly HistoryEntry[]): RequestSnapshot[] {
-    const { calendar, requestPolicy } = this.rules;
-    if (first?.event.type !== 'request.registered')
+    const { calendar } = this.rules;
+    if (first?.event.type !== 'request.registered' || !first.policy)
       throw new DamagedRequest(number, 'its history has no beginning');
-    const opened = open(number, first.event, first.stamp, requestPolicy, calendar);
+    const opened = open(number, first.event, first.stamp, first.policy, calendar);
     if (!opened.ok) throw new DamagedRequest(number, 'its registration is refused');
     const path = [opened.value.next];
     for (const { event, stamp } of rest) {
