@@ -1,7 +1,6 @@
 import { BrokenWorld } from '@bureau/kernel';
 import type { Party } from '../domain/request/parties.rules';
-import type { Decision, RequestSnapshot } from '../domain/request/request.engine';
-import type { RequestPolicy } from '../domain/request/request.policy';
+import type { Decision, HistoryLine, RequestSnapshot } from '../domain/request/request.engine';
 import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
 
 export interface StoredRequest {
@@ -12,14 +11,10 @@ export interface StoredRequest {
   readonly assignee: string | null;
 }
 
-export interface HistoryEntry {
+export interface HistoryEntry extends HistoryLine {
   readonly position: number;
-  readonly event: RequestEvent;
-  readonly stamp: Stamp;
   readonly machineVersion: string;
   readonly source: EventSource;
-  /** The policy that the request was registered under; only its first event has one. */
-  readonly policy: RequestPolicy | null;
 }
 
 /** `live`: over the counter, now. `replay`: from an old register, with its own clock. */

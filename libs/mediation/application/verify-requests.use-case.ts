@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, millisOf } from '@bureau/kernel';
 import { brokenLink, digestOf, type AuditEntryRow } from '@bureau/platform';
 import { deadlineChanges, deadlinesOf, type Deadline } from '../domain/deadline/deadline.rules';
-import { open, refold, type RequestSnapshot } from '../domain/request/request.engine';
-import type { LaterEvent } from '../domain/vocabulary/events';
+import { foldHistory, type RequestSnapshot } from '../domain/request/request.engine';
 import { BureauRules } from './bureau-rules';
 import type { HistoryEntry } from './request.store';
 
@@ -92,20 +91,12 @@ export class VerifyRequests {
     }
   }
 
-  private folded(number: string, [first, ...rest]: readonly HistoryEntry[]) {
-    const { calendar } = this.rules;
-    if (first?.event.type !== 'request.registered' || !first.policy)
-      throw new Error('it does not begin with its registration');
-    const opened = open(number, first.event, first.stamp, first.policy, calendar);
-    if (!opened.ok) throw new Error('its registration is refused');
-    const expected = new Map<string, Deadline>(
-      opened.value.changes.map(({ deadline }) => [deadline.kind, deadline]),
-    );
-    let snapshot: RequestSnapshot = opened.value.next;
-    let deadlines = opened.value.deadlines;
-    for (const { event, stamp } of rest) {
-      snapshot = refold(snapshot, event as LaterEvent, stamp);
-      const now = deadlinesOf(snapshot.facts, calendar);
+  private folded(number: string, history: readonly HistoryEntry[]) {
+    const expected = new Map<string, Deadline>();
+    let deadlines: readonly Deadline[] = [];
+    let snapshot: RequestSnapshot | null = null;
+    for (snapshot of foldHistory(number, history)) {
+      const now = deadlinesOf(snapshot.facts, this.rules.calendar);
       for (const { deadline } of deadlineChanges(deadlines, now)) expected.set(deadline.kind, deadline);
       deadlines = now;
     }

@@ -3,11 +3,11 @@ import { localDate } from '@bureau/calendar';
 import { Clock, type Language } from '@bureau/kernel';
 import { statechart } from '../domain/diagram/statechart';
 import { EVENTS, REGISTERED } from '../domain/events/events.catalogue';
-import { open, refold, type RequestSnapshot } from '../domain/request/request.engine';
-import type { LaterEvent, Stamp } from '../domain/vocabulary/events';
+import { foldHistory } from '../domain/request/request.engine';
+import type { Stamp } from '../domain/vocabulary/events';
 import { BureauRules } from './bureau-rules';
 import { datesView, requestView, statusView } from './request.view';
-import { DamagedRequest, RequestStore, type HistoryEntry } from './request.store';
+import { RequestStore } from './request.store';
 
 /** How much of a request the policy lets a person see. */
 export type ViewDepth = 'full' | 'dates' | 'status';
@@ -55,24 +55,10 @@ export class ViewRequest {
   async diagram(number: string, language: Language): Promise<string | null> {
     const entries = await this.requests.history(number);
     if (entries.length === 0) return null;
-    const path = this.walked(number, entries);
+    const path = [...foldHistory(number, entries)];
     const now = path.at(-1);
     if (!now) return null;
     return statechart(language, { now: now.value, visited: path.map(({ value }) => value) });
-  }
-
-  private walked(number: string, [first, ...rest]: readonly HistoryEntry[]): RequestSnapshot[] {
-    const { calendar } = this.rules;
-    if (first?.event.type !== 'request.registered' || !first.policy)
-      throw new DamagedRequest(number, 'its history has no beginning');
-    const opened = open(number, first.event, first.stamp, first.policy, calendar);
-    if (!opened.ok) throw new DamagedRequest(number, 'its registration is refused');
-    const path = [opened.value.next];
-    for (const { event, stamp } of rest) {
-      const before = path.at(-1) ?? opened.value.next;
-      path.push(refold(before, event as LaterEvent, stamp));
-    }
-    return path;
   }
 
   private stamp(actor: string, latestAt: Stamp['at']): Stamp {
