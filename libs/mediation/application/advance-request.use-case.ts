@@ -9,6 +9,7 @@ import type { RequirementCode } from '../domain/request/requirements.catalogue';
 import type { LaterEvent, Stamp, Stamped } from '../domain/vocabulary/events';
 import { answerOf, type Answer } from './answer';
 import { BureauRules } from './bureau-rules';
+import { orDamaged } from './damaged-file';
 import { PoolRules } from './pool-facts';
 import { RequestStore, type StoredRequest } from './request.store';
 
@@ -45,7 +46,8 @@ export class AdvanceRequest {
 
   /** The event is applied once and durably, or nothing at all has changed. */
   execute(command: AdvanceCommand): Promise<Result<Answer, AdvanceProblem>> {
-    return this.turns.take(command.number, () => this.inTurn(command));
+    const { number } = command;
+    return this.turns.take(number, () => orDamaged(this.requests, number, () => this.inTurn(command)));
   }
 
   private async inTurn(command: AdvanceCommand): Promise<Result<Answer, AdvanceProblem>> {

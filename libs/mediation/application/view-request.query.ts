@@ -6,6 +6,7 @@ import { EVENTS, REGISTERED } from '../domain/events/events.catalogue';
 import { foldHistory } from '../domain/request/request.engine';
 import type { Stamp } from '../domain/vocabulary/events';
 import { BureauRules } from './bureau-rules';
+import { orDamaged } from './damaged-file';
 import { datesView, requestView, statusView } from './request.view';
 import { RequestStore } from './request.store';
 
@@ -29,7 +30,11 @@ export class ViewRequest {
   ) {}
 
   /** The request as far as the depth goes, or null when there is none. */
-  async view({ number, depth, language, actor, maySend }: ViewQuestion) {
+  view(question: ViewQuestion) {
+    return orDamaged(this.requests, question.number, () => this.viewed(question));
+  }
+
+  private async viewed({ number, depth, language, actor, maySend }: ViewQuestion) {
     const stored = await this.requests.load(number);
     if (!stored) return null;
     const { facts } = stored.snapshot;
@@ -41,7 +46,11 @@ export class ViewRequest {
   }
 
   /** Every event of the request in order, in words; null when there is no such request. */
-  async history(number: string, language: Language) {
+  history(number: string, language: Language) {
+    return orDamaged(this.requests, number, () => this.told(number, language));
+  }
+
+  private async told(number: string, language: Language) {
     const entries = await this.requests.history(number);
     if (entries.length === 0) return null;
     return entries.map(({ position, event, stamp, machineVersion, source }) => {
@@ -52,7 +61,11 @@ export class ViewRequest {
   }
 
   /** The statechart with this request's path, as Mermaid; null when there is no such request. */
-  async diagram(number: string, language: Language): Promise<string | null> {
+  diagram(number: string, language: Language): Promise<string | null> {
+    return orDamaged(this.requests, number, () => this.drawn(number, language));
+  }
+
+  private async drawn(number: string, language: Language): Promise<string | null> {
     const entries = await this.requests.history(number);
     if (entries.length === 0) return null;
     const path = [...foldHistory(number, entries)];

@@ -91,7 +91,8 @@ export class DatabaseRequestStore extends RequestStore {
   }
 }
 
-function snapshotFrom(
+/** The snapshot of a row; throws when this build cannot read it. */
+export function snapshotFrom(
   number: string,
   row: Pick<RequestRow, 'snapshot' | 'machine_version'>,
 ): RequestSnapshot {
