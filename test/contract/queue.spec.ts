@@ -31,8 +31,8 @@ describeOnEachQueue('jobs of the outbox', (place) => {
     await database.remove();
   });
 
-  const open = async (queueUrl = place().url, options = {}): Promise<Desk> => {
-    const desk = await Desk.open(database.url, queueUrl, options);
+  const open = async (queueUrl = place().url): Promise<Desk> => {
+    const desk = await Desk.open(database.url, queueUrl);
     desks.push(desk);
     return desk;
   };

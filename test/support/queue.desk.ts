@@ -28,7 +28,6 @@ export const LEASE_MS = 1_000;
 const TIMINGS = { lockDuration: LEASE_MS, stalledInterval: 400 };
 export const BACKOFF_MS = 150;
 const TERMS = { 'deadline.due': { attempts: 3, backoffMillis: BACKOFF_MS } };
-const AN_HOUR = 3_600_000;
 
 /** Adds 1 to the tally that a job names, as long as that still is as it was when the job was written. */
 export class TallyHandler extends JobHandler {
@@ -67,7 +66,7 @@ export class Desk {
   static async open(
     databaseUrl: string,
     queueUrl: string | undefined,
-    { sweepMillis = AN_HOUR, clock = new SystemClock() as Clock } = {},
+    clock: Clock = new SystemClock(),
   ): Promise<Desk> {
     const news = new OutboxNews();
     const database = new AnnouncingDatabase(await openDatabase({ url: databaseUrl, ...DESK_SCHEMA }), news);
@@ -76,7 +75,7 @@ export class Desk {
     const handlers = new JobHandlers([['deadline.due', handler]]);
     const runner = new JobRunner(database, outbox, handlers, clock, { leaseMillis: LEASE_MS, terms: TERMS });
     const wakeUps = openWakeUps(queueUrl, clock, TIMINGS);
-    const relay = new Relay({ database, outbox, runner, handlers, wakeUps, clock, sweepMillis });
+    const relay = new Relay({ database, outbox, runner, handlers, wakeUps, clock });
     news.heardBy((rows) => relay.nudge(rows));
     return new Desk(database, handler, outbox, wakeUps, relay);
   }

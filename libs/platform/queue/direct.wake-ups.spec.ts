@@ -5,14 +5,15 @@ const NOW = instantOf('2026-03-02T09:00:00Z');
 const at = (seconds: number) => millisOf(NOW) + seconds * 1_000;
 
 function aDirect(atOnce = 2) {
-  const direct = new DirectWakeUps(new FixedClock(NOW), atOnce);
+  const clock = new FixedClock(NOW);
+  const direct = new DirectWakeUps(clock, atOnce);
   const woken: string[] = [];
   const ending: (() => void)[] = [];
   const wake = (id: string) => {
     woken.push(id);
     return new Promise<void>((end) => ending.push(end));
   };
-  return { direct, woken, wake, endAll: () => ending.splice(0).forEach((end) => end()) };
+  return { clock, direct, woken, wake, endAll: () => ending.splice(0).forEach((end) => end()) };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -81,5 +82,17 @@ it('wakes nobody before the moment, and does not let a far one go off at once', 
   expect(woken).toEqual(['soon']);
   endAll();
   jest.useRealTimers();
+  await direct.close();
+});
+
+it('does not oversleep with a machine that slept: what is offered again when due is woken at once', async () => {
+  const { clock, direct, woken, wake, endAll } = aDirect();
+  await direct.listen(wake);
+  const wakeUp = { id: 'a', tries: 0, at: at(3_600) };
+  await direct.offer([wakeUp]);
+  clock.set(instantOf('2026-03-02T10:00:00Z'));
+  await direct.offer([wakeUp]);
+  expect(woken).toEqual(['a']);
+  endAll();
   await direct.close();
 });

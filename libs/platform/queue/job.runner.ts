@@ -113,7 +113,7 @@ export class JobRunner {
       writes: [],
     });
     if (!kept.ok) return { outcome: 'nothing' };
-    if (attempts === terms.attempts)
+    if (attempts >= terms.attempts)
       this.logger.error(`${row.kind} ${id} failed ${attempts} times and needs a look: ${why}`);
     return { outcome: 'failed', again: { id, tries: attempts, at } };
   }

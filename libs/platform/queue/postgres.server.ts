@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
 import { Client } from 'pg';
-import { parseDatabaseUrl } from '../database/database-url';
+import { type DatabaseAddress, parseDatabaseUrl } from '../database/database-url';
+import { DatabaseProblem } from '../database/database.errors';
 import {
   type BullQueue,
   type BullServer,
@@ -31,8 +32,7 @@ export class PostgresServer implements BullServer {
     url: string,
     private readonly timings: BullTimings,
   ) {
-    const address = parseDatabaseUrl(url);
-    if (address.dialect !== 'postgres') throw new Error('not a postgres:// URL');
+    const address = addressOf(url);
     this.url = address.url;
     this.schema = address.schema ?? DEFAULT_SCHEMA;
   }
@@ -103,3 +103,19 @@ export class PostgresServer implements BullServer {
     }
   }
 }
+
+/** As of a database, but whoever reads what is wrong must look at the right setting. */
+function addressOf(url: string): Extract<DatabaseAddress, { dialect: 'postgres' }> {
+  try {
+    const address = parseDatabaseUrl(url);
+    if (address.dialect === 'postgres') return address;
+    throw new DatabaseProblem('QUEUE_URL is no postgres:// URL', MEANS, CHANGE);
+  } catch (error) {
+    if (!(error instanceof DatabaseProblem)) throw error;
+    throw new DatabaseProblem(error.what.replaceAll('DATABASE_URL', 'QUEUE_URL'), MEANS, CHANGE, error);
+  }
+}
+
+const MEANS = 'The program does not know which queue to use, so it did not start.';
+const CHANGE =
+  'Set QUEUE_URL to redis://host:6379/1 or to postgres://user:password@host/database?schema=bullmq, or leave it out.';

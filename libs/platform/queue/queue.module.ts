@@ -59,8 +59,7 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     const { database, outbox, wakeUps, clock } = this;
     const handlers = new JobHandlers(this.found());
     const runner = new JobRunner(database, outbox, handlers, clock);
-    const { sweepMillis } = this.options;
-    this.relay = new Relay({ database, outbox, runner, handlers, wakeUps, clock, sweepMillis });
+    this.relay = new Relay({ database, outbox, runner, handlers, wakeUps, clock });
   }
 
   onApplicationBootstrap(): void {
@@ -73,8 +72,9 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.sweeping;
+    // Closing ends a sweep under way after its page; what it did not come to, the next start finds.
     await this.relay?.close();
+    await this.sweeping;
   }
 
   private async sweep(relay: Relay): Promise<void> {

@@ -11,6 +11,8 @@ import type { WakeUp, WakeUps } from './wake-ups.port';
 /** Only what is due this soon is offered: the queue stays small, and a wiped or restored one soon agrees with the rows. */
 const HORIZON_MS = 24 * 3_600_000;
 const PAGE = 500;
+/** What the queue has not brought this long after its moment, the sweep does: it may be wiped, hung or its clock off. */
+const PATIENCE_MS = 1_000;
 
 export interface RelayParts {
   readonly database: Database;
@@ -19,8 +21,6 @@ export interface RelayParts {
   readonly handlers: JobHandlers;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
-  /** What is overdue by this much is done without the queue. */
-  readonly sweepMillis: number;
 }
 
 /** Between the outbox and the handlers: offers rows to the queue, and answers its wake-ups. */
@@ -31,6 +31,7 @@ export class Relay {
   /** For what the queue does not bring in time. */
   private readonly byItself: WakeUps;
   private offering: Promise<unknown> = Promise.resolve();
+  private closed = false;
 
   constructor(private readonly parts: RelayParts) {
     const { wakeUps, clock } = parts;
@@ -45,9 +46,8 @@ export class Relay {
 
   /** From now on this process does jobs. Rejects when the queue cannot be reached; may then be called again. */
   async listen(): Promise<void> {
-    const wake = (id: string) => this.wake(id);
-    if (this.byItself !== this.parts.wakeUps) await this.byItself.listen(wake);
-    await this.parts.wakeUps.listen(wake);
+    if (this.byItself !== this.parts.wakeUps) await this.byItself.listen((id) => this.wake(id, 'the sweep'));
+    await this.parts.wakeUps.listen((id) => this.wake(id, 'the queue'));
   }
 
   /** After a commit: not waited for, and never a reason for whoever committed to fail. */
@@ -73,9 +73,13 @@ export class Relay {
       });
     }
     const until = this.now() + HORIZON_MS;
-    for (let last: WaitingRow | null = null; ;) {
+    let isTaken = true;
+    for (let last: WaitingRow | null = null; !this.closed;) {
       const page: readonly WaitingRow[] = await outbox.waiting(until, last, PAGE);
-      await this.bring(page.map((row) => wakeUpOf(row, runner)));
+      const wakeUps = page.map((row) => wakeUpOf(row, runner));
+      // A queue that has just refused is not asked for each page anew: it may take seconds to refuse.
+      isTaken &&= await this.offer(wakeUps);
+      await this.doOverdue(wakeUps, isTaken);
       last = page.at(-1) ?? null;
       if (page.length < PAGE) return;
     }
@@ -83,17 +87,17 @@ export class Relay {
 
   /** Lets what is under way finish. */
   async close(): Promise<void> {
+    this.closed = true;
     await this.parts.wakeUps.close();
     await this.byItself.close();
     await this.offering;
   }
 
-  private async bring(wakeUps: readonly WakeUp[]): Promise<void> {
-    const taken = await this.offer(wakeUps);
-    const now = this.now();
-    const overdue = now - this.parts.sweepMillis;
+  /** Without the queue: what it should have brought by now, and everything due when it takes nothing. */
+  private async doOverdue(wakeUps: readonly WakeUp[], isTaken: boolean): Promise<void> {
+    const before = isTaken ? this.now() - PATIENCE_MS : this.now();
     // The rows' lease keeps the queue and us from doing one twice.
-    const ours = wakeUps.filter(({ at }) => at <= (taken ? overdue : now));
+    const ours = wakeUps.filter(({ at }) => at <= before);
     if (ours.length > 0) await this.byItself.offer(ours);
   }
 
@@ -108,11 +112,12 @@ export class Relay {
     }
   }
 
-  private async wake(id: string): Promise<void> {
+  private async wake(id: string, by: 'the queue' | 'the sweep'): Promise<void> {
     try {
-      const { again } = await this.parts.runner.run(id);
+      const { outcome, again } = await this.parts.runner.run(id);
       this.answers.isOver();
-      if (again) await this.offer([again]);
+      // What somebody else has in hand, the next sweep looks at again by itself.
+      if (again && (by === 'the queue' || outcome === 'failed')) await this.offer([again]);
     } catch (error) {
       this.answers.begins(error);
       throw error;
