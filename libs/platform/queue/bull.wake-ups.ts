@@ -6,12 +6,13 @@ import { Outage } from './outage';
 import { type Driver, type QueueState, type WakeUp, wakeUpKey, WakeUps } from './wake-ups.port';
 
 const ANSWER_MS = 5_000;
-const FINISH_MS = 15_000;
+const GOODBYE_MS = 2_000;
 
 /** Wake-ups through BullMQ, for as many workers as there are. */
 export class BullWakeUps extends WakeUps {
   readonly driver: Driver;
   private readonly outage: Outage;
+  private readonly running = new Set<Promise<void>>();
   private worker: Promise<BullWorker> | undefined;
   private closed = false;
 
@@ -41,9 +42,11 @@ export class BullWakeUps extends WakeUps {
   async listen(wake: (id: string) => Promise<void>): Promise<void> {
     if (this.closed) return;
     this.worker ??= this.server.worker(
-      async ({ id }) => {
+      ({ id }) => {
         this.outage.isOver();
-        await wake(id);
+        const done = wake(id).finally(() => this.running.delete(done));
+        this.running.add(done);
+        return done;
       },
       (error) => this.closed || this.outage.begins(error),
     );
@@ -67,8 +70,10 @@ export class BullWakeUps extends WakeUps {
   async close(): Promise<void> {
     this.closed = true;
     const worker = await this.worker?.catch(() => undefined);
-    // A server that is gone must not keep the process from ending.
-    await within(FINISH_MS, worker?.close()).catch(() => undefined);
+    const goodbye = worker?.close();
+    await Promise.allSettled(this.running);
+    // The jobs are done; a server that is gone must not keep the process from ending.
+    await within(GOODBYE_MS, goodbye).catch(() => undefined);
     await within(ANSWER_MS, this.server.close()).catch(() => undefined);
   }
 }
