@@ -27,12 +27,12 @@ export class DirectWakeUps extends WakeUps {
     const now = millisOf(this.clock.now());
     for (const wakeUp of wakeUps) {
       const key = wakeUpKey(wakeUp);
-      if (this.closed || this.waiting.has(key) || this.running.has(key)) continue;
+      if (this.closed || this.waiting.has(key)) continue;
       // Set anew even if it was set before: a timer does not notice that the machine slept or its clock was put right.
       clearTimeout(this.timers.get(key));
       this.timers.delete(key);
-      if (wakeUp.at <= now) this.waiting.set(key, wakeUp.id);
-      else this.timers.set(key, this.timer(key, wakeUp.id, wakeUp.at - now));
+      if (wakeUp.at > now) this.timers.set(key, this.timer(key, wakeUp.id, wakeUp.at - now));
+      else if (!this.running.has(key)) this.waiting.set(key, wakeUp.id);
     }
     this.startNext();
   }

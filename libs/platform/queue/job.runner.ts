@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Clock, instantFromMillis, millisOf } from '@bureau/kernel';
 import type { Change, Database, WriteBatch } from '../database';
@@ -25,6 +26,8 @@ export interface Run {
 type Mine = OutboxRow & { readonly attempts: number };
 
 const LEASE_MILLIS = 30_000;
+/** Timers and queues count in another way than the clock, and go off a millisecond or so too early. */
+const NEARLY_MILLIS = 100;
 const MOST_STALE = 5;
 const LONGEST_ERROR = 500;
 const UNKNOWN_KIND: Pick<JobEntry, 'attempts' | 'backoffMillis'> = { attempts: 1, backoffMillis: 60_000 };
@@ -54,6 +57,8 @@ export class JobRunner {
     const row = await this.outbox.row(id);
     if (!row || row.delivered_at !== null) return { outcome: 'nothing' };
     const { attempts, available_at, lease_until } = row;
+    const early = available_at - this.now();
+    if (early > 0 && early <= NEARLY_MILLIS) await sleep(early + 1);
     const now = this.now();
     // A queue may go off early, or the clock may have been set back: the row's own moment counts.
     if (available_at > now) return { outcome: 'nothing', again: { id, tries: attempts, at: available_at } };
