@@ -4,7 +4,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccessHttpModule } from '@bureau/access';
 import type { Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
-import { MediationHttpModule, MediationJobsModule } from '@bureau/mediation';
+import { MediationHttpModule } from '@bureau/mediation';
 import { ProblemFilter, validationPipe } from '@bureau/platform';
 import { CoreModule } from '../core/core.module';
 import { Farewell } from './farewell';
@@ -12,17 +12,16 @@ import { HealthController } from './health.controller';
 import { ReportController } from './report.controller';
 import { WelcomeController } from './welcome.controller';
 
-/** The bureau behind its HTTP doors; in the embedded default the sweep runs here too. */
+/** The bureau behind its HTTP doors; without a queue server the jobs are done here too. */
 @Module({})
 export class ApiModule {
   static forRoot(env: Env, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        CoreModule.forRoot(env, clock),
+        CoreModule.forRoot(env, { clock, jobs: env.QUEUE_URL ? 'offers' : 'works' }),
         AccessHttpModule,
         MediationHttpModule,
-        MediationJobsModule.every(env.SWEEP_SECONDS * 1000),
       ],
       controllers: [WelcomeController, HealthController, ReportController],
       providers: [

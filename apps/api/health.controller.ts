@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '@bureau/access';
 import { Clock, instantFromMillis, millisOf } from '@bureau/kernel';
-import { Database } from '@bureau/platform';
+import { Database, QueueHealth } from '@bureau/platform';
 import type { Response } from 'express';
 
 /** A deadline may be one sweep late; more means that nobody sweeps. */
@@ -16,6 +16,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly queue: QueueHealth,
   ) {}
 
   @Get('live')
@@ -53,6 +54,7 @@ export class HealthController {
           ready: !isDue || now - due < LATE_MILLIS,
           oldestUnfiredDue: isDue ? instantFromMillis(due) : null,
         },
+        ...(await this.queue.parts()),
       };
     } catch (error) {
       return { database: { ready: false, why: error instanceof Error ? error.message : String(error) } };

@@ -5,7 +5,7 @@ import { bureauRules, type Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
 import { MEDIATION_ROWS, MediationModule } from '@bureau/mediation';
 import { MEDIATOR_ROWS, MediatorsModule } from '@bureau/mediators';
-import { AuditJournal, PlatformModule } from '@bureau/platform';
+import { AuditJournal, type JobsRole, PlatformModule, QueueModule } from '@bureau/platform';
 import { ReportingModule } from '@bureau/reporting';
 import { BureauReportSource } from './report.source';
 
@@ -22,10 +22,16 @@ const accountJournal = (audit: AuditJournal): Journal => ({
 })
 class JournalModule {}
 
+export interface CoreOptions {
+  readonly clock?: Clock;
+  /** What this process does about jobs; when left out, nothing: a command ends before any of them is due. */
+  readonly jobs?: JobsRole;
+}
+
 /** All contexts of the bureau put together, without any door to the outside: what every process has in common. */
 @Module({})
 export class CoreModule {
-  static forRoot(env: Env, clock?: Clock): DynamicModule {
+  static forRoot(env: Env, { clock, jobs = 'rests' }: CoreOptions = {}): DynamicModule {
     const contexts = [
       JournalModule,
       AccessModule,
@@ -38,6 +44,7 @@ export class CoreModule {
       module: CoreModule,
       imports: [
         PlatformModule.forRoot({ url: env.DATABASE_URL, rows: ROWS, ...(clock && { clock }) }),
+        QueueModule.forRoot({ url: env.QUEUE_URL, role: jobs, sweepMillis: env.SWEEP_SECONDS * 1000 }),
         ...contexts,
       ],
       exports: [AccessModule, MediatorsModule, CaseworkModule, ReportingModule],

@@ -21,6 +21,7 @@ export function inWords(error: unknown): string {
     'WrongSettings',
     'DamagedRequest',
     'ReportDoesNotAddUp',
+    'WrongJobHandlers',
   ]);
   const isKnown = known.has(error.constructor.name) || 'code' in error;
   return isKnown ? error.message : (error.stack ?? error.message);

@@ -3,8 +3,7 @@ import { MediatorsModule } from '@bureau/mediators';
 import { RequestController } from './adapters/http/request.controller';
 import { VocabularyController } from './adapters/http/vocabulary.controller';
 import { WorklistController } from './adapters/http/worklist.controller';
-import { DeadlineSweep, SWEEP_MILLIS } from './adapters/jobs/deadline.sweep';
-import { DatabaseDueDeadlines } from './adapters/persistence/database-due-deadlines';
+import { DeadlineDueHandler } from './adapters/jobs/deadline-due.handler';
 import { DatabaseRequestStore } from './adapters/persistence/database-request.store';
 import { DatabaseRequestsOfYear } from './adapters/persistence/database-requests-of-year';
 import { DatabaseStoredFiles } from './adapters/persistence/database-stored-files';
@@ -12,7 +11,6 @@ import { DatabaseWorklist } from './adapters/persistence/database-worklist';
 import { MediatorPoolRules } from './adapters/persistence/mediator-pool.rules';
 import { AdvanceRequest } from './application/advance-request.use-case';
 import { BureauRules } from './application/bureau-rules';
-import { DueDeadlines, FireDueDeadlines } from './application/fire-due-deadlines.use-case';
 import { RequestsOfYear } from './application/list-requests.query';
 import { PoolRules } from './application/pool-facts';
 import { RegisterRequest } from './application/register-request.use-case';
@@ -22,23 +20,18 @@ import { StoredFiles, VerifyRequests } from './application/verify-requests.use-c
 import { ViewRequest } from './application/view-request.query';
 import { Worklist } from './application/worklist.query';
 
-const USE_CASES = [
-  RegisterRequest,
-  AdvanceRequest,
-  ReplayHistory,
-  ViewRequest,
-  VerifyRequests,
-  FireDueDeadlines,
-];
+const USE_CASES = [RegisterRequest, AdvanceRequest, ReplayHistory, ViewRequest, VerifyRequests];
 
 const STORES = [
   { provide: RequestStore, useClass: DatabaseRequestStore },
   { provide: RequestsOfYear, useClass: DatabaseRequestsOfYear },
   { provide: StoredFiles, useClass: DatabaseStoredFiles },
   { provide: Worklist, useClass: DatabaseWorklist },
-  { provide: DueDeadlines, useClass: DatabaseDueDeadlines },
   { provide: PoolRules, useClass: MediatorPoolRules },
 ];
+
+/** What is done because of an outbox row of this context. */
+const JOBS = [DeadlineDueHandler];
 
 /** Mediation requests, from registration to closure. Needs `Database`, `Clock`, `Turns` from a global module. */
 @Module({})
@@ -48,7 +41,7 @@ export class MediationModule {
       module: MediationModule,
       global: true,
       imports: [MediatorsModule],
-      providers: [{ provide: BureauRules, useValue: rules }, ...STORES, ...USE_CASES],
+      providers: [{ provide: BureauRules, useValue: rules }, ...STORES, ...USE_CASES, ...JOBS],
       exports: [BureauRules, ...STORES.map(({ provide }) => provide), ...USE_CASES],
     };
   }
@@ -57,14 +50,3 @@ export class MediationModule {
 /** The doors of mediation over HTTP. */
 @Module({ controllers: [RequestController, WorklistController, VocabularyController] })
 export class MediationHttpModule {}
-
-/** The sweep that tells of passed deadlines: for whichever process does the work. */
-@Module({})
-export class MediationJobsModule {
-  static every(millis: number): DynamicModule {
-    return {
-      module: MediationJobsModule,
-      providers: [{ provide: SWEEP_MILLIS, useValue: millis }, DeadlineSweep],
-    };
-  }
-}

@@ -2,6 +2,7 @@ export * from './database';
 export * from './audit';
 export * from './migrations';
 export * from './outbox';
+export * from './queue';
 export * from './turns';
 export * from './csv';
 export * from './platform.module';

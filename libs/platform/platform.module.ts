@@ -4,7 +4,7 @@ import { AuditJournal } from './audit';
 import { AuditEntryRow } from './audit/audit.row';
 import { Database, type DatabaseOptions, migrate, openDatabase } from './database';
 import { MIGRATIONS } from './migrations';
-import { IdempotencyKeyRow, OutboxRow } from './outbox';
+import { AnnouncingDatabase, IdempotencyKeyRow, OutboxNews, OutboxRow } from './outbox';
 import { Turns } from './turns';
 
 export const PLATFORM_ROWS = [AuditEntryRow, OutboxRow, IdempotencyKeyRow];
@@ -34,13 +34,19 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       providers: [
-        { provide: Database, useFactory: () => openMigrated({ url, connections, rows }) },
+        OutboxNews,
+        {
+          provide: Database,
+          inject: [OutboxNews],
+          useFactory: async (news: OutboxNews) =>
+            new AnnouncingDatabase(await openMigrated({ url, connections, rows }), news),
+        },
         { provide: Clock, useValue: clock ?? new SystemClock() },
         Turns,
         AuditJournal,
         DatabaseLifetime,
       ],
-      exports: [Database, Clock, Turns, AuditJournal],
+      exports: [Database, Clock, Turns, AuditJournal, OutboxNews],
     };
   }
 }

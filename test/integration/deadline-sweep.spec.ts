@@ -1,15 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { FixedClock, instantFromMillis, instantOf, millisOf } from '@bureau/kernel';
-import {
-  AdvanceRequest,
-  FireDueDeadlines,
-  type LaterEvent,
-  RegisterRequest,
-  VerifyRequests,
-} from '@bureau/mediation';
+import { AdvanceRequest, type LaterEvent, RegisterRequest, VerifyRequests } from '@bureau/mediation';
 import { Database } from '@bureau/platform';
 import { type Bureaus, describeBureau } from '../support/bureau.context';
 import { aNikoRegistration, anIkoRegistration, type Registration } from '../support/request.builder';
+import { sweepOnce } from '../support/sweep';
 
 interface Fired {
   readonly kind: string;
@@ -50,7 +45,7 @@ function suite({ open, place }: Bureaus): void {
     const told = await bureau.get(AdvanceRequest).execute({ number, event, actor: 'anna' });
     if (!told.ok) throw new Error(JSON.stringify(told.error));
   };
-  const sweep = (process = bureau): Promise<number> => process.get(FireDueDeadlines).execute();
+  const sweep = (process = bureau): Promise<number> => sweepOnce(process);
   const rows = (number: string): Promise<readonly Fired[]> =>
     database.read<Fired>(
       'select kind, fired_at, due_at, state from request_deadline where request = ? order by kind',

@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { FixedClock, instantOf } from '@bureau/kernel';
-import { FireDueDeadlines, RegisterRequest, VerifyRequests } from '@bureau/mediation';
+import { RegisterRequest, VerifyRequests } from '@bureau/mediation';
 import { type Cell, Database, type Row } from '@bureau/platform';
 import { type Bureaus, describeBureau } from '../support/bureau.context';
 import { linesOf2025, replayText } from '../support/replay.bench';
 import { aNikoRegistration } from '../support/request.builder';
 import { SeededChance } from '../support/seeded.chance';
+import { sweepOnce } from '../support/sweep';
 
 const PLACES = 30;
 
@@ -146,7 +147,7 @@ function suite({ open, place, dialect }: Bureaus): void {
     await database.commit({ writes: [{ insert: 'outbox', rows: row ? [row] : [] }] });
     expect(await named()).toEqual([]);
     await remove('outbox', wake);
-    await bureau.get(FireDueDeadlines).execute();
+    await sweepOnce(bureau);
     expect(await named()).toEqual([]);
   });
 }

@@ -31,7 +31,7 @@ export async function aBureau(
   url: string,
   { clock = noon(), between, turns }: ContextOptions = {},
 ): Promise<INestApplicationContext> {
-  const core = CoreModule.forRoot(loadConfig({ DATABASE_URL: url }), clock);
+  const core = CoreModule.forRoot(loadConfig({ DATABASE_URL: url }), { clock });
   const building = Test.createTestingModule({ imports: [core] });
   if (between) {
     const factory = async () => {

@@ -1,6 +1,16 @@
-// Lets a child process of a test run TypeScript (`node -r`): the same compiler as Jest, without Jest.
+// Lets a child process of a test run TypeScript (`node -r`): the same compiler and the same doors as Jest, without Jest.
 require('reflect-metadata');
+const { join } = require('node:path');
+const Module = require('node:module');
 const { transformFileSync } = require('@swc/core');
+
+const root = join(__dirname, '..', '..');
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (request, ...rest) => {
+  const [, lib] = /^@bureau\/([a-z]+)$/.exec(request) ?? [];
+  const folder = lib && (lib === 'config' ? 'config' : join('libs', lib));
+  return resolve.call(Module, folder ? join(root, folder, 'index.ts') : request, ...rest);
+};
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformFileSync(filename, {

@@ -92,6 +92,8 @@ const tables: readonly Table[] = [
       bigint('created_at'),
       bigint('available_at'),
       integer('attempts'),
+      bigint('lease_until', nullable),
+      text('last_error', nullable),
       bigint('delivered_at', nullable),
     ],
     indices: [new TableIndex({ name: 'ix_outbox_waiting', columnNames: ['delivered_at', 'available_at'] })],

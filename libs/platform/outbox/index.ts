@@ -1,2 +1,3 @@
 export { IdempotencyKeyRow } from './idempotency-key.row';
+export { AnnouncingDatabase, OutboxNews } from './outbox.news';
 export { OutboxRow } from './outbox.row';

@@ -121,16 +121,9 @@ function deadlineWrites(
   }));
   const wakes = changes
     .filter(({ deadline }) => deadline.state === 'open')
-    .map(({ deadline }) => ({
-      id: wakeId(number, deadline.kind, revision),
-      kind: 'deadline.due',
-      subject: number,
-      payload: JSON.stringify({ request: number, deadline: deadline.kind, revision }),
-      created_at: millisOf(at),
-      available_at: millisOf(deadline.dueAt),
-      attempts: 0,
-      delivered_at: null,
-    }));
+    .map(({ deadline: { kind, dueAt } }) =>
+      wakeRow({ request: number, kind, revision }, millisOf(at), millisOf(dueAt)),
+    );
   return [
     { insert: 'request_deadline', rows, onConflict: { key: ['request', 'kind'], then: 'update' } },
     ...insertIfAny('outbox', wakes),
@@ -140,6 +133,30 @@ function deadlineWrites(
 /** The outbox row that wakes a deadline: one for each time its date was set. */
 export const wakeId = (number: string, kind: string, revision: number): string =>
   `dl-${number}-${kind}-${revision}`;
+
+/** One date of one deadline. */
+export interface DeadlineDate {
+  readonly request: string;
+  readonly kind: string;
+  readonly revision: number;
+}
+
+export const wakeRow = (
+  { request, kind, revision }: DeadlineDate,
+  createdAt: number,
+  dueAt: number,
+): Row => ({
+  id: wakeId(request, kind, revision),
+  kind: 'deadline.due',
+  subject: request,
+  payload: JSON.stringify({ request, deadline: kind, revision }),
+  created_at: createdAt,
+  available_at: dueAt,
+  attempts: 0,
+  lease_until: null,
+  last_error: null,
+  delivered_at: null,
+});
 
 function bookingWrites({ number, before, decision }: RequestSave): Write[] {
   const earlier = before ? bookedSlots(before.snapshot.facts) : [];

@@ -1,0 +1,10 @@
+export { type Job, JobHandler, HandlesJob } from './job.handler';
+export { JobHandlers, WrongJobHandlers } from './job.handlers';
+export { JobRunner, type RunnerOptions } from './job.runner';
+export { type JobEntry, type JobKind, JOB_KINDS, JOBS } from './jobs.catalogue';
+export { openWakeUps } from './open-wake-ups';
+export { OutboxReader } from './outbox.reader';
+export { QueueHealth, type QueueHealthParts } from './queue.health';
+export { type JobsRole, QueueModule, type QueueOptions } from './queue.module';
+export { Relay } from './relay';
+export { type WakeUp, WakeUps } from './wake-ups.port';

@@ -1,0 +1,136 @@
+import { Logger } from '@nestjs/common';
+import { type Clock, millisOf } from '@bureau/kernel';
+import type { Database, Row } from '../database';
+import { DirectWakeUps } from './direct.wake-ups';
+import type { JobHandlers } from './job.handlers';
+import type { JobRunner } from './job.runner';
+import { Outage } from './outage';
+import type { OutboxReader, WaitingRow } from './outbox.reader';
+import type { WakeUp, WakeUps } from './wake-ups.port';
+
+/** Only what is due this soon is offered: the queue stays small, and a wiped or restored one soon agrees with the rows. */
+const HORIZON_MS = 24 * 3_600_000;
+const PAGE = 500;
+/** What the queue has not brought this long after its moment, the sweep does: it may be wiped, hung or its clock off. */
+const PATIENCE_MS = 1_000;
+
+export interface RelayParts {
+  readonly database: Database;
+  readonly outbox: OutboxReader;
+  readonly runner: JobRunner;
+  readonly handlers: JobHandlers;
+  readonly wakeUps: WakeUps;
+  readonly clock: Clock;
+}
+
+/** Between the outbox and the handlers: offers rows to the queue, and answers its wake-ups. */
+export class Relay {
+  private readonly logger = new Logger('queue');
+  private readonly offers: Outage;
+  private readonly answers: Outage;
+  /** For what the queue does not bring in time. */
+  private readonly byItself: WakeUps;
+  private offering: Promise<unknown> = Promise.resolve();
+  private closed = false;
+
+  constructor(private readonly parts: RelayParts) {
+    const { wakeUps, clock } = parts;
+    this.byItself = wakeUps.driver === 'direct' ? wakeUps : new DirectWakeUps(clock);
+    this.offers = new Outage(
+      this.logger,
+      `the queue on ${wakeUps.driver} takes no wake-ups`,
+      'they stand in the outbox, and the sweep brings them',
+    );
+    this.answers = new Outage(this.logger, 'a wake-up could not be answered', 'the sweep brings it again');
+  }
+
+  /** From now on this process does jobs. Rejects when the queue cannot be reached; may then be called again. */
+  async listen(): Promise<void> {
+    if (this.byItself !== this.parts.wakeUps) await this.byItself.listen((id) => this.wake(id, 'the sweep'));
+    await this.parts.wakeUps.listen((id) => this.wake(id, 'the queue'));
+  }
+
+  /** After a commit: not waited for, and never a reason for whoever committed to fail. */
+  nudge(rows: readonly Row[]): void {
+    const until = this.now() + HORIZON_MS;
+    const wakeUps = rows.flatMap(({ id, attempts, available_at: at }) =>
+      typeof id === 'string' && typeof at === 'number' && at <= until
+        ? [{ id, tries: Number(attempts ?? 0), at }]
+        : [],
+    );
+    if (wakeUps.length > 0) this.offering = this.offer(wakeUps);
+  }
+
+  /** Offers every row that is not delivered and due soon, and sees to it that what is overdue is done. */
+  async sweep(): Promise<void> {
+    const { handlers, database, outbox, runner, clock } = this.parts;
+    for (const handler of handlers.all) {
+      const rows = await handler.lost(clock.now());
+      if (rows.length === 0) continue;
+      this.logger.warn(`${rows.length} wake-ups were missing and are written again`);
+      await database.commit({
+        writes: [{ insert: 'outbox', rows, onConflict: { key: ['id'], then: 'update' } }],
+      });
+    }
+    const until = this.now() + HORIZON_MS;
+    let isTaken = true;
+    for (let last: WaitingRow | null = null; !this.closed;) {
+      const page: readonly WaitingRow[] = await outbox.waiting(until, last, PAGE);
+      const wakeUps = page.map((row) => wakeUpOf(row, runner));
+      // A queue that has just refused is not asked for each page anew: it may take seconds to refuse.
+      isTaken &&= await this.offer(wakeUps);
+      await this.doOverdue(wakeUps, isTaken);
+      last = page.at(-1) ?? null;
+      if (page.length < PAGE) return;
+    }
+  }
+
+  /** Lets what is under way finish. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.parts.wakeUps.close();
+    await this.byItself.close();
+    await this.offering;
+  }
+
+  /** Without the queue: what it should have brought by now, and everything due when it takes nothing. */
+  private async doOverdue(wakeUps: readonly WakeUp[], isTaken: boolean): Promise<void> {
+    const before = isTaken ? this.now() - PATIENCE_MS : this.now();
+    // The rows' lease keeps the queue and us from doing one twice.
+    const ours = wakeUps.filter(({ at }) => at <= before);
+    if (ours.length > 0) await this.byItself.offer(ours);
+  }
+
+  private async offer(wakeUps: readonly WakeUp[]): Promise<boolean> {
+    try {
+      await this.parts.wakeUps.offer(wakeUps);
+      this.offers.isOver();
+      return true;
+    } catch (error) {
+      this.offers.begins(error);
+      return false;
+    }
+  }
+
+  private async wake(id: string, by: 'the queue' | 'the sweep'): Promise<void> {
+    try {
+      const { outcome, again } = await this.parts.runner.run(id);
+      this.answers.isOver();
+      // What somebody else has in hand, the next sweep looks at again by itself.
+      if (again && (by === 'the queue' || outcome === 'failed')) await this.offer([again]);
+    } catch (error) {
+      this.answers.begins(error);
+      throw error;
+    }
+  }
+
+  private now(): number {
+    return millisOf(this.parts.clock.now());
+  }
+}
+
+const wakeUpOf = ({ id, attempts, available_at, lease_until }: WaitingRow, runner: JobRunner): WakeUp => ({
+  id,
+  tries: attempts,
+  at: lease_until !== null && runner.holds(lease_until) ? lease_until : available_at,
+});
