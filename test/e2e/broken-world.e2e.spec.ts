@@ -137,6 +137,21 @@ describe('when the world breaks, the bureau says so, writes nothing by halves, a
       expect((await anna.get('/api/reports/annual/2026')).status).toBe(200);
     });
 
+    it('is named too when an event of its history was changed', async () => {
+      const of = await anna.opens(aNikoRegistration());
+      await anna.tellAll(of, [talk, { ...talk, parent: 'B' }]);
+      const where = { request: of, position: 2 };
+      for (const payload of ['{"parent":"X","outcome":"willing"}', '{', 'null', '{}']) {
+        await api.database.commit({ writes: [{ change: 'request_event', where, set: { payload } }] });
+        for (const part of ['/diagram', '/history']) {
+          const answer = await anna.get(`/api/mediation-requests/${of}${part}`);
+          expect(answer.status === 200 || answer.code === 'damaged-file').toBe(true);
+        }
+      }
+      // It stands as it was decided; only how it came to that can no longer be told.
+      expect((await anna.get(`/api/mediation-requests/${of}`)).status).toBe(200);
+    });
+
     it('never ends as an unforeseen fault, whichever single character of it was changed', async () => {
       const of = await anna.opens(anIkoRegistration());
       const [row] = await api.database.read<{ snapshot: string }>(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ImportInformationRequests } from '@bureau/casework';
 import { ReplayHistory } from '@bureau/mediation';
 import { readReplayFile } from '../../apps/cli/replay.file';
 import { describeApiOnSqlite } from '../support/bureau.api';
@@ -138,6 +139,8 @@ describeApiOnSqlite('who may see and do what', (api) => {
   it('gives the director the annual report of 2025 as it was published, and nobody a table of families', async () => {
     const { lines, bad } = await readReplayFile('test/fixtures/2025/mediation-events.ndjson');
     await api().app.get(ReplayHistory).execute(lines, { goOn: false, alreadyBad: bad.length });
+    const asked = readFileSync('test/fixtures/2025/information-requests.csv', 'utf8');
+    expect(await api().app.get(ImportInformationRequests).execute(asked)).toMatchObject({ ok: true });
     const dina = await api().as('dina');
     const csv = await dina.get('/api/reports/annual/2025', { accept: 'text/csv' });
     expect(csv.mediaType).toBe('text/csv');

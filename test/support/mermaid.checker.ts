@@ -11,13 +11,16 @@ export function faultsOfDiagram(text: string): string[] {
     const [, state, style] = /^class (\S+) (\S+)$/.exec(line) ?? [];
     if (state !== undefined && !states.has(state)) faults.push(`${line}: no such state`);
     if (style !== undefined && !styles.has(style)) faults.push(`${line}: no such style`);
+    const [, noted] = /^note right of (\S+) : /.exec(line) ?? [];
+    if (noted !== undefined && !states.has(noted)) faults.push(`${line}: no such state`);
     const [, from, to] = /^(\S+) --> (\S+)(?: : .*)?$/.exec(line) ?? [];
     for (const end of [from, to])
       if (end !== undefined && end !== '[*]' && !states.has(end))
         faults.push(`${line}: ${end} is not declared`);
-    const isKnown = /^(stateDiagram-v2|direction LR|state .*|class .*|classDef .*|\S+ --> .*|--|\}|)$/.test(
-      line,
-    );
+    const isKnown =
+      /^(stateDiagram-v2|direction LR|state .*|class .*|classDef .*|note right of \S+ : .+|\S+ --> .*|--|\}|)$/.test(
+        line,
+      );
     if (!isKnown) faults.push(`${line}: is no Mermaid`);
   }
   const opened = lines.filter((line) => line.endsWith('{')).length;
