@@ -7,6 +7,7 @@ import type { Clock } from '@bureau/kernel';
 import { MediationHttpModule } from '@bureau/mediation';
 import { ProblemFilter, validationPipe } from '@bureau/platform';
 import { CoreModule } from '../core/core.module';
+import { Farewell } from './farewell';
 import { HealthController } from './health.controller';
 import { ReportController } from './report.controller';
 import { WelcomeController } from './welcome.controller';
@@ -24,6 +25,7 @@ export class ApiModule {
       ],
       controllers: [WelcomeController, HealthController, ReportController],
       providers: [
+        Farewell,
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

@@ -8,6 +8,7 @@ import type { Clock } from '@bureau/kernel';
 import helmet from 'helmet';
 import { BureauLogger } from '../core/bureau-logger';
 import { ApiModule } from './api.module';
+import { Farewell } from './farewell';
 import { describeApi } from './open-api';
 
 /** Larger than any honest registration, far smaller than what could stall the process. */
@@ -28,13 +29,14 @@ export async function createApi(
     logger: logLevels ?? new BureauLogger(),
     abortOnError: false,
   });
+  app.use(app.get(Farewell).middleware);
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.setGlobalPrefix('api', { exclude: ['/'] });
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
   describeApi(app);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   return app;
 }
 

@@ -20,6 +20,11 @@ const program = new Command('bureau')
 for (const add of [addServers, addImports, addReplay, addReport, addVerify, addUser, addDemo, addGenerate])
   add(program);
 
+// Whoever reads the output may stop early (`| head`); the command still finishes what it writes to the database.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof Failed)) note(inWords(error));
   process.exitCode = 1;

@@ -4,9 +4,9 @@ import type { Instant } from '@bureau/kernel';
 import {
   eventSchema,
   instant,
-  key,
   registrationSchema,
   requestNumber,
+  words,
   type BadLine,
   type ReplayLine,
 } from '@bureau/mediation';
@@ -16,7 +16,7 @@ const envelopeSchema = z.looseObject({
   at: instant,
   request: requestNumber,
   type: z.string(),
-  actor: key.optional(),
+  actor: words(100).optional(),
 });
 
 /** No honest line is longer; a file without line ends must not fill the memory. */

@@ -11,7 +11,7 @@ export async function work(env: Env): Promise<INestApplicationContext> {
     logger: new BureauLogger(),
     abortOnError: false,
   });
-  context.enableShutdownHooks();
+  context.enableShutdownHooks(undefined, { useProcessExit: true });
   // The sweep's own timer must not keep a finished process alive; a worker is finished only when told to stop.
   setInterval(() => undefined, 2 ** 30);
   new Logger('bureau').log('The worker is at work');

@@ -1,5 +1,5 @@
 export { eventSchema, registrationSchema } from './adapters/wire/event.schema';
-export { instant, key, requestNumber } from './adapters/wire/values.schema';
+export { instant, requestNumber, words } from './adapters/wire/values.schema';
 export { MEDIATION_ROWS } from './adapters/persistence/request.rows';
 export * from './application/advance-request.use-case';
 export * from './application/answer';
@@ -15,7 +15,7 @@ export * from './domain/deadline/deadline.catalogue';
 export * from './domain/deadline/deadline.rules';
 export * from './domain/deadline/deadline.words';
 export * from './domain/diagram/statechart';
-export * from './domain/request/events.catalogue';
+export * from './domain/events/events.catalogue';
 export * from './domain/request/phase.rules';
 export * from './domain/request/request.engine';
 export type * from './domain/request/request.facts';

@@ -40,3 +40,12 @@ export async function rowCounts(database: Database): Promise<Record<string, numb
   }
   return Object.fromEntries(counts);
 }
+
+/** As requestState, but cheap: how many rows there are, and where every request stands. */
+export async function requestTally(database: Database): Promise<string> {
+  const counts = TABLES.map((table) => `(select count(*) from ${table}) as ${table}`);
+  const [row] = await database.read(
+    `select ${counts.join()}, (select sum(revision) from mediation_request) as revisions`,
+  );
+  return JSON.stringify(row);
+}

@@ -51,6 +51,8 @@ const CURATOR: LaterEvent[] = [
   { type: 'curator.accepted', curator: 'curator1' },
 ];
 
+const EVALUATIONS = both((parent) => ({ type: 'evaluation.sent', parent }));
+
 /** Requests at every stage, told from a Monday three weeks ago. */
 export function demoLines(monday: PlainDate, zone: string): ReplayLine[] {
   const year = monday.slice(0, 4);
@@ -137,6 +139,7 @@ export function demoLines(monday: PlainDate, zone: string): ReplayLine[] {
     [4, plan(5)],
     [6, held(1), held(2), held(3), { type: 'curator.reported', curator: 'curator1' }],
     [9, ...full],
+    [11, ...EVALUATIONS],
   ]);
   // Planned for this coming weekend.
   story(2, [
@@ -163,6 +166,7 @@ export function demoLines(monday: PlainDate, zone: string): ReplayLine[] {
     [13, { type: 'directions_hearing.held', decisions: { A: 'yes', B: 'no' } }],
     [14, { type: 'request.not_started', reason: 'declined_at_hearing', by: 'B' }],
     [14, ...CURATOR],
+    [16, ...EVALUATIONS],
   ]);
   // A screening that said no, waiting for a second reviewer.
   story(6, [

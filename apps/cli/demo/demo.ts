@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddAccount, type Role } from '@bureau/access';
 import { localDate } from '@bureau/calendar';
-import { addDays, Clock, type PlainDate } from '@bureau/kernel';
+import { addDays, Clock, weekdayOf, type PlainDate } from '@bureau/kernel';
 import { BureauRules, ReplayHistory } from '@bureau/mediation';
 import { ImportMediators, MediatorPool } from '@bureau/mediators';
 import { Failed, note, say } from '../output';
@@ -35,9 +35,10 @@ export async function demo(bureau: INestApplicationContext): Promise<void> {
     throw new Failed();
   }
   const { calendar } = bureau.get(BureauRules);
-  const today = localDate(bureau.get(Clock).now(), calendar.zone);
+  const now = bureau.get(Clock).now();
+  const today = localDate(now, calendar.zone);
   await bureau.get(ImportMediators).execute(MEDIATORS);
-  const lines = demoLines(monday(today), calendar.zone);
+  const lines = demoLines(monday(today), calendar.zone).filter(({ at }) => at <= now);
   const { applied, bad } = await bureau.get(ReplayHistory).execute(lines, { goOn: false, alreadyBad: 0 });
   for (const { line, request, why } of bad) note(`demo line ${line} ${request}: ${why}`);
   if (bad.length > 0) throw new Failed();
@@ -52,8 +53,8 @@ export async function demo(bureau: INestApplicationContext): Promise<void> {
   }
 }
 
-/** The Monday three weeks back: the demo's stories lead from there up to about now. */
+/** The Monday three weeks back, a weekend counted with the week that follows: the stories lead up to about now. */
 const monday = (today: PlainDate): PlainDate => {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return addDays(today, -((weekday + 6) % 7) - 21);
+  const sinceMonday = (weekdayOf(today) + 6) % 7;
+  return addDays(today, -21 + (sinceMonday > 4 ? 7 - sinceMonday : -sinceMonday));
 };

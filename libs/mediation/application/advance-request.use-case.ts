@@ -3,11 +3,13 @@ import { localDate } from '@bureau/calendar';
 import { Clock, no, ok, type Result } from '@bureau/kernel';
 import { Turns } from '@bureau/platform';
 import { advance, refusedNow } from '../domain/request/request.engine';
+import type { RequestFacts } from '../domain/request/request.facts';
 import type { Refusal } from '../domain/request/request.refusal';
 import type { RequirementCode } from '../domain/request/requirements.catalogue';
 import type { LaterEvent, Stamp, Stamped } from '../domain/vocabulary/events';
 import { answerOf, type Answer } from './answer';
 import { BureauRules } from './bureau-rules';
+import { orDamaged } from './damaged-file';
 import { PoolRules } from './pool-facts';
 import { RequestStore, type StoredRequest } from './request.store';
 
@@ -44,7 +46,8 @@ export class AdvanceRequest {
 
   /** The event is applied once and durably, or nothing at all has changed. */
   execute(command: AdvanceCommand): Promise<Result<Answer, AdvanceProblem>> {
-    return this.turns.take(command.number, () => this.inTurn(command));
+    const { number } = command;
+    return this.turns.take(number, () => orDamaged(this.requests, number, () => this.inTurn(command)));
   }
 
   private async inTurn(command: AdvanceCommand): Promise<Result<Answer, AdvanceProblem>> {
@@ -86,7 +89,7 @@ export class AdvanceRequest {
 
     const decided = advance(stored.snapshot, event, stamp, this.rules.calendar);
     if (!decided.ok) return no({ because: 'refused', refusal: decided.error });
-    const ofPool = await this.brokenPoolRules(event);
+    const ofPool = await this.brokenPoolRules(event, facts);
     if (ofPool.length > 0) return refused(ofPool);
 
     const answer = answerOf(number, stored.revision + 1, event.type, decided.value);
@@ -111,9 +114,13 @@ export class AdvanceRequest {
     return { at, on: localDate(at, this.rules.calendar.zone), actor };
   }
 
-  private brokenPoolRules(event: LaterEvent): Promise<readonly RequirementCode[]> {
+  private brokenPoolRules(event: LaterEvent, { pair }: RequestFacts): Promise<readonly RequirementCode[]> {
     if (event.type === 'mediators.proposed') return this.pool.pairProposed(event.mediators);
-    if (event.type === 'mediators.replaced') return this.pool.replaced(event.mediator, event.by);
+    if (event.type === 'mediators.replaced') {
+      const { mediator: leaving, by: coming } = event;
+      const members = pair?.members.map(({ mediator }) => mediator) ?? [];
+      return this.pool.replaced({ leaving, coming, staying: members.filter((one) => one !== leaving) });
+    }
     return NOTHING;
   }
 }

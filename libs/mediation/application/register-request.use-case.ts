@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@bureau/calendar';
 import { Clock, no, ok, type Result } from '@bureau/kernel';
+import { Turns } from '@bureau/platform';
 import { open } from '../domain/request/request.engine';
 import type { Refusal } from '../domain/request/request.refusal';
 import type { EventOf, Stamp } from '../domain/vocabulary/events';
@@ -28,10 +29,20 @@ export class RegisterRequest {
     private readonly requests: RequestStore,
     private readonly rules: BureauRules,
     private readonly clock: Clock,
+    private readonly turns: Turns,
   ) {}
 
   /** The request exists durably under its number, or nothing has been written. No number is given out twice. */
-  async execute({ event, actor, idempotency }: RegisterCommand): Promise<Result<Answer, RegisterProblem>> {
+  execute(command: RegisterCommand): Promise<Result<Answer, RegisterProblem>> {
+    // Of any number at the same moment only one can have the next number: the others need not even try.
+    return this.turns.take('the next number', () => this.inTurn(command));
+  }
+
+  private async inTurn({
+    event,
+    actor,
+    idempotency,
+  }: RegisterCommand): Promise<Result<Answer, RegisterProblem>> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const kept = idempotency && (await this.requests.keptAnswer(actor, idempotency.key));
       if (kept)

@@ -101,14 +101,17 @@ export class ReplayHistory {
     for (const line of lines) {
       const request = driven.get(line.request) ?? (await this.stored(line.request));
       driven.set(line.request, request);
-      const known = request.history[request.position];
-      if (known) {
-        request.position++;
-        if (isSame(known, line)) unchanged++;
-        else
-          bad.push(
-            badLine(line, `the history already holds another event at this place (${known.event.type})`),
-          );
+      const recorded = request.history.slice(request.position);
+      if (recorded.length > 0) {
+        const found = recorded.findIndex((known) => isSame(known, line));
+        // A line that is not recorded takes no place in the history: what is recorded still waits for its own line.
+        if (found < 0) {
+          const why = `the history already holds another event at this place (${recorded[0]?.event.type})`;
+          bad.push(badLine(line, why));
+        } else {
+          request.position += found + 1;
+          unchanged++;
+        }
         continue;
       }
       const decided = this.decide(request.current, line, booked);
@@ -200,8 +203,8 @@ const afterwards = (before: StoredRequest | null, decision: Decision): StoredReq
   assignee: before?.assignee ?? null,
 });
 
-const isSame = (known: HistoryEntry, { event, at }: ReplayLine): boolean =>
-  known.stamp.at === at && JSON.stringify(known.event) === JSON.stringify(event);
+const isSame = ({ stamp, event: known }: HistoryEntry, { event, at, actor }: ReplayLine): boolean =>
+  stamp.at === at && stamp.actor === actor && JSON.stringify(known) === JSON.stringify(event);
 
 const badLine = ({ line, request }: ReplayLine, why: string): BadLine => ({ line, request, why });
 

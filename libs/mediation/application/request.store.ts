@@ -1,6 +1,6 @@
 import { BrokenWorld } from '@bureau/kernel';
 import type { Party } from '../domain/request/parties.rules';
-import type { Decision, RequestSnapshot } from '../domain/request/request.engine';
+import type { Decision, HistoryLine, RequestSnapshot } from '../domain/request/request.engine';
 import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
 
 export interface StoredRequest {
@@ -11,10 +11,8 @@ export interface StoredRequest {
   readonly assignee: string | null;
 }
 
-export interface HistoryEntry {
+export interface HistoryEntry extends HistoryLine {
   readonly position: number;
-  readonly event: RequestEvent;
-  readonly stamp: Stamp;
   readonly machineVersion: string;
   readonly source: EventSource;
 }
@@ -77,6 +75,18 @@ export class DamagedRequest extends BrokenWorld {
   ) {
     super(
       `The stored file of request ${number} is damaged (${why}). Run 'bureau verify' and restore it from a backup.`,
+    );
+  }
+}
+
+/** The request was written by another version of the machine, which this build cannot read yet or any more. */
+export class OtherMachineVersion extends BrokenWorld {
+  readonly code = 'other-machine-version';
+
+  constructor(number: string, stored: string, known: string) {
+    super(
+      `Request ${number} was written by version ${stored} of the machine, and this program knows version ${known}. ` +
+        'Nothing is lost: use the program that wrote it, or one that carries requests over.',
     );
   }
 }

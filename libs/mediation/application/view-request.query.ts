@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@bureau/calendar';
 import { Clock, type Language } from '@bureau/kernel';
 import { statechart } from '../domain/diagram/statechart';
-import { EVENTS, REGISTERED } from '../domain/request/events.catalogue';
-import { open, refold, type RequestSnapshot } from '../domain/request/request.engine';
-import type { LaterEvent, Stamp } from '../domain/vocabulary/events';
+import { EVENTS, REGISTERED } from '../domain/events/events.catalogue';
+import { foldHistory } from '../domain/request/request.engine';
+import type { Stamp } from '../domain/vocabulary/events';
 import { BureauRules } from './bureau-rules';
+import { orDamaged } from './damaged-file';
 import { datesView, requestView, statusView } from './request.view';
-import { DamagedRequest, RequestStore, type HistoryEntry } from './request.store';
+import { RequestStore } from './request.store';
 
 /** How much of a request the policy lets a person see. */
 export type ViewDepth = 'full' | 'dates' | 'status';
@@ -29,7 +30,11 @@ export class ViewRequest {
   ) {}
 
   /** The request as far as the depth goes, or null when there is none. */
-  async view({ number, depth, language, actor, maySend }: ViewQuestion) {
+  view(question: ViewQuestion) {
+    return orDamaged(this.requests, question.number, () => this.viewed(question));
+  }
+
+  private async viewed({ number, depth, language, actor, maySend }: ViewQuestion) {
     const stored = await this.requests.load(number);
     if (!stored) return null;
     const { facts } = stored.snapshot;
@@ -41,7 +46,11 @@ export class ViewRequest {
   }
 
   /** Every event of the request in order, in words; null when there is no such request. */
-  async history(number: string, language: Language) {
+  history(number: string, language: Language) {
+    return orDamaged(this.requests, number, () => this.told(number, language));
+  }
+
+  private async told(number: string, language: Language) {
     const entries = await this.requests.history(number);
     if (entries.length === 0) return null;
     return entries.map(({ position, event, stamp, machineVersion, source }) => {
@@ -52,27 +61,17 @@ export class ViewRequest {
   }
 
   /** The statechart with this request's path, as Mermaid; null when there is no such request. */
-  async diagram(number: string, language: Language): Promise<string | null> {
+  diagram(number: string, language: Language): Promise<string | null> {
+    return orDamaged(this.requests, number, () => this.drawn(number, language));
+  }
+
+  private async drawn(number: string, language: Language): Promise<string | null> {
     const entries = await this.requests.history(number);
     if (entries.length === 0) return null;
-    const path = this.walked(number, entries);
+    const path = [...foldHistory(number, entries)];
     const now = path.at(-1);
     if (!now) return null;
     return statechart(language, { now: now.value, visited: path.map(({ value }) => value) });
-  }
-
-  private walked(number: string, [first, ...rest]: readonly HistoryEntry[]): RequestSnapshot[] {
-    const { calendar, requestPolicy } = this.rules;
-    if (first?.event.type !== 'request.registered')
-      throw new DamagedRequest(number, 'its history has no beginning');
-    const opened = open(number, first.event, first.stamp, requestPolicy, calendar);
-    if (!opened.ok) throw new DamagedRequest(number, 'its registration is refused');
-    const path = [opened.value.next];
-    for (const { event, stamp } of rest) {
-      const before = path.at(-1) ?? opened.value.next;
-      path.push(refold(before, event as LaterEvent, stamp));
-    }
-    return path;
   }
 
   private stamp(actor: string, latestAt: Stamp['at']): Stamp {

@@ -1,6 +1,6 @@
 import type { Language, Words } from '@bureau/kernel';
 import { DEADLINES, type DeadlineRule } from '../domain/deadline/deadline.catalogue';
-import { EVENTS, REGISTERED } from '../domain/request/events.catalogue';
+import { EVENTS, REGISTERED } from '../domain/events/events.catalogue';
 import { PHASES } from '../domain/request/phase.rules';
 import { SAFEGUARDS, SCREENING_RESULTS, SCREENING_ROUNDS } from '../domain/screening/screening.catalogue';
 import { screeningFormOn } from '../domain/screening/screening-form.catalogue';

@@ -3,6 +3,12 @@ import { Problem } from '@bureau/platform';
 import type { AdvanceProblem } from '../../application/advance-request.use-case';
 import type { Refusal } from '../../domain/request/request.refusal';
 
+/** For whom a problem is put into words. */
+export interface Caller {
+  readonly language: Language;
+  readonly maySend: (type: string) => boolean;
+}
+
 /** 404 also for what the caller may not know to exist: the two must not be told apart. */
 export const unknownRequest = (language: Language): Problem =>
   new Problem(404, {
@@ -14,7 +20,8 @@ export const unknownRequest = (language: Language): Problem =>
         : 'There is no request with this number that you may see. Check the number.',
   });
 
-export function refused(refusal: Refusal, language: Language): Problem {
+/** What a refused event is told; `allowed` names only what this caller may send. */
+export function refused(refusal: Refusal, { language, maySend }: Caller): Problem {
   const why = refusal.reasons.map(({ words }) => words[language]).join(' ');
   return new Problem(refusal.about === 'state' ? 409 : 422, {
     code: refusal.about === 'state' ? 'event-not-allowed' : 'rule-broken',
@@ -23,14 +30,15 @@ export function refused(refusal: Refusal, language: Language): Problem {
     event: refusal.type,
     why,
     reasons: refusal.reasons.map(({ code, words, basis }) => ({ code, ...words, basis })),
-    allowed: refusal.allowed,
+    allowed: refusal.allowed.filter(maySend),
   });
 }
 
-export function problemOf(problem: AdvanceProblem, language: Language): Problem {
+export function problemOf(problem: AdvanceProblem, caller: Caller): Problem {
+  const { language } = caller;
   switch (problem.because) {
     case 'refused':
-      return refused(problem.refusal, language);
+      return refused(problem.refusal, caller);
     case 'unknown':
       return unknownRequest(language);
     case 'stale':

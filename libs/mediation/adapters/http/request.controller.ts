@@ -24,7 +24,7 @@ import {
 import type { Result } from '@bureau/kernel';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { AdvanceRequest } from '../../application/advance-request.use-case';
+import { AdvanceRequest, type AdvanceProblem } from '../../application/advance-request.use-case';
 import type { Answer } from '../../application/answer';
 import { RegisterRequest } from '../../application/register-request.use-case';
 import { RequestStore } from '../../application/request.store';
@@ -32,7 +32,7 @@ import { ViewRequest, type ViewDepth } from '../../application/view-request.quer
 import { eventSchema, registrationSchema } from '../wire/event.schema';
 import { requestNumber } from '../wire/values.schema';
 import { idempotencyFrom, revisionFrom } from './request-headers';
-import { problemOf, unknownRequest } from './request-problems';
+import { problemOf, unknownRequest, type Caller } from './request-problems';
 import { visitorOf, type Visitor } from './visitor';
 
 const DEPTHS: readonly (readonly [DoorName, ViewDepth])[] = [
@@ -71,7 +71,7 @@ export class RequestController {
       actor: account.username,
       idempotency: idempotencyFrom(key, event),
     });
-    const answer = unwrap(result, account);
+    const answer = unwrap(result, callerOf(visitorOf(account, null)));
     response.location(`/api/mediation-requests/${answer.number}`);
     response.setHeader('ETag', `"${answer.revision}"`);
     return answer;
@@ -104,7 +104,7 @@ export class RequestController {
       expectedRevision: revisionFrom(ifMatch),
       idempotency: idempotencyFrom(key, { number, event }),
     });
-    const answer = unwrap(result, account);
+    const answer = unwrap(result, callerOf(visitor));
     response.setHeader('ETag', `"${answer.revision}"`);
     return answer;
   }
@@ -135,7 +135,7 @@ export class RequestController {
       depth: DEPTHS.find(([door]) => door === open.value)?.[1] ?? 'status',
       language: account.language,
       actor: account.username,
-      maySend: (type) => maySend(visitor, type, visitor.relation) === 'yes',
+      maySend: callerOf(visitor).maySend,
     });
     if (!view) throw unknownRequest(account.language);
     response.setHeader('ETag', `"${view.revision}"`);
@@ -193,7 +193,12 @@ export class RequestController {
   }
 }
 
-function unwrap(result: Result<Answer, Parameters<typeof problemOf>[0]>, { language }: Account): Answer {
-  if (!result.ok) throw problemOf(result.error, language);
+const callerOf = (visitor: Visitor): Caller => ({
+  language: visitor.language,
+  maySend: (type) => maySend(visitor, type, visitor.relation) === 'yes',
+});
+
+function unwrap(result: Result<Answer, AdvanceProblem>, caller: Caller): Answer {
+  if (!result.ok) throw problemOf(result.error, caller);
   return result.value;
 }

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '@bureau/kernel';
 import { Database, type CommitResult } from '@bureau/platform';
 import {
   DamagedRequest,
+  OtherMachineVersion,
   RequestStore,
   type HistoryEntry,
   type KeptAnswer,
@@ -13,7 +14,8 @@ import {
 import type { RequestSnapshot } from '../../domain/request/request.engine';
 import { MACHINE_VERSION } from '../../domain/request/request.machine';
 import type { RequestEvent } from '../../domain/vocabulary/events';
-import { batchOf } from './request.batch';
+import type { RequestPolicy } from '../../domain/request/request.policy';
+import { batchOf, PINNED_POLICY } from './request.batch';
 import type { IdempotencyKeyRow } from '@bureau/platform';
 import type { Party } from '../../domain/request/parties.rules';
 import type { BookingSlotRow, RequestEventRow, RequestPartyRow, RequestRow } from './request.rows';
@@ -46,7 +48,7 @@ export class DatabaseRequestStore extends RequestStore {
     );
     return rows.map((row) => ({
       position: row.position,
-      event: eventFrom(number, row),
+      ...eventFrom(number, row),
       stamp: { at: row.at as Instant, on: row.on_day as PlainDate, actor: row.actor },
       machineVersion: row.machine_version,
       source: row.source === 'replay' ? 'replay' : 'live',
@@ -89,12 +91,13 @@ export class DatabaseRequestStore extends RequestStore {
   }
 }
 
-function snapshotFrom(
+/** The snapshot of a row; throws when this build cannot read it. */
+export function snapshotFrom(
   number: string,
   row: Pick<RequestRow, 'snapshot' | 'machine_version'>,
 ): RequestSnapshot {
   if (row.machine_version !== MACHINE_VERSION)
-    throw new DamagedRequest(number, `written by version ${row.machine_version} of the machine`);
+    throw new OtherMachineVersion(number, row.machine_version, MACHINE_VERSION);
   try {
     return JSON.parse(row.snapshot) as RequestSnapshot;
   } catch {
@@ -102,9 +105,13 @@ function snapshotFrom(
   }
 }
 
-function eventFrom(number: string, row: RequestEventRow): RequestEvent {
+/** The event as it was sent, and the policy that was written down beside a registration. */
+function eventFrom(number: string, row: RequestEventRow): Pick<HistoryEntry, 'event' | 'policy'> {
   try {
-    return { type: row.type, ...(JSON.parse(row.payload) as object) } as RequestEvent;
+    const { [PINNED_POLICY]: policy = null, ...payload } = JSON.parse(row.payload) as {
+      readonly [PINNED_POLICY]?: RequestPolicy;
+    };
+    return { event: { type: row.type, ...payload } as RequestEvent, policy };
   } catch {
     throw new DamagedRequest(number, `event ${row.position} of its history is not readable`);
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bureau/platform';
 import { RequestsOfYear } from '../../application/list-requests.query';
-import type { RequestSnapshot } from '../../domain/request/request.engine';
 import type { RequestFacts } from '../../domain/request/request.facts';
+import { snapshotFrom } from './database-request.store';
 import type { RequestRow } from './request.rows';
 
 @Injectable()
@@ -12,10 +12,10 @@ export class DatabaseRequestsOfYear extends RequestsOfYear {
   }
 
   async facts(year: number): Promise<readonly RequestFacts[]> {
-    const rows = await this.database.read<Pick<RequestRow, 'snapshot'>>(
-      'SELECT snapshot FROM mediation_request WHERE registered_year = ? ORDER BY number',
+    const rows = await this.database.read<RequestRow>(
+      'SELECT number, snapshot, machine_version FROM mediation_request WHERE registered_year = ? ORDER BY number',
       [year],
     );
-    return rows.map(({ snapshot }) => (JSON.parse(snapshot) as RequestSnapshot).facts);
+    return rows.map((row) => snapshotFrom(row.number, row).facts);
   }
 }

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type AuditEntryRow, type OutboxRow } from '@bureau/platform';
 import { RequestStore, type HistoryEntry } from '../../application/request.store';
 import {
+  type OtherJournal,
   StoredFiles,
   type StoredDeadline,
+  type StoredEvent,
   type StoredFile,
 } from '../../application/verify-requests.use-case';
 import { wakeId } from './request.batch';
-import type { RequestDeadlineRow, RequestEventRow, RequestRow } from './request.rows';
+import type { RequestDeadlineRow, RequestRow } from './request.rows';
 
 /** The stored files as they lie in the tables. */
 @Injectable()
@@ -31,24 +33,34 @@ export class DatabaseStoredFiles extends StoredFiles {
     const [row] = await this.database.read<RequestRow>('SELECT * FROM mediation_request WHERE number = ?', [
       number,
     ]);
-    const payloads = await this.database.read<Pick<RequestEventRow, 'payload'>>(
-      'SELECT payload FROM request_event WHERE request = ? ORDER BY position',
+    const events = await this.database.read<StoredEvent>(
+      'SELECT type, at, on_day AS "on", actor, payload FROM request_event WHERE request = ? ORDER BY position',
       [number],
     );
-    const audit = await this.database.read<AuditEntryRow>(
-      'SELECT * FROM audit_entry WHERE file = ? ORDER BY position',
-      [number],
-    );
+    const audit = await this.journal(number);
     return {
       number,
       snapshotText: row?.snapshot ?? '',
       revision: row?.revision ?? 0,
       auditHash: row?.audit_hash ?? '',
       history: await this.historyOrWhyNot(number),
-      payloads: payloads.map(({ payload }) => payload),
+      events,
       audit,
       deadlines: await this.deadlines(number),
     };
+  }
+
+  async otherJournals(): Promise<readonly OtherJournal[]> {
+    const names = await this.database.read<{ file: string }>(
+      'SELECT DISTINCT file FROM audit_entry WHERE file NOT IN (SELECT number FROM mediation_request) ORDER BY file',
+    );
+    return Promise.all(names.map(async ({ file }) => ({ name: file, lines: await this.journal(file) })));
+  }
+
+  private journal(file: string): Promise<readonly AuditEntryRow[]> {
+    return this.database.read<AuditEntryRow>('SELECT * FROM audit_entry WHERE file = ? ORDER BY position', [
+      file,
+    ]);
   }
 
   private async historyOrWhyNot(number: string): Promise<HistoryEntry[] | string> {
@@ -69,10 +81,13 @@ export class DatabaseStoredFiles extends StoredFiles {
       [number],
     );
     const queued = new Set(waiting.map(({ id }) => id));
-    return rows.map(({ kind, state, due_at, detail, fired_at, revision }) => ({
+    return rows.map(({ kind, state, due_on, due_at, met_on, detail, fired_at, revision }) => ({
       kind,
       state,
+      dueOn: due_on,
       dueAt: due_at,
+      metOn: met_on,
+      revision,
       detail,
       hasFired: fired_at !== null,
       isQueued: queued.has(wakeId(number, kind, revision)),

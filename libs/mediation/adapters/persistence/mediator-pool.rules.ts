@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MediatorPool, pairRefusals, replacementRefusals } from '@bureau/mediators';
-import { PoolRules } from '../../application/pool-facts';
+import { PoolRules, type Replacement } from '../../application/pool-facts';
 import type { RequirementCode } from '../../domain/request/requirements.catalogue';
 
 /** The pool's own rules, asked of the pool. A bureau that has not filled its pool yet is not held to it. */
@@ -16,9 +16,14 @@ export class MediatorPoolRules extends PoolRules {
     return pairRefusals(mediators.map((mediator) => known.get(mediator) ?? null));
   }
 
-  async replaced(leaving: string, coming: string): Promise<readonly RequirementCode[]> {
+  async replaced({ leaving, coming, staying }: Replacement): Promise<readonly RequirementCode[]> {
     if (await this.pool.isEmpty()) return [];
-    const known = await this.pool.find([leaving, coming]);
-    return replacementRefusals(known.get(leaving) ?? null, known.get(coming) ?? null);
+    const known = await this.pool.find([leaving, coming, ...staying]);
+    const of = (mediator: string) => known.get(mediator) ?? null;
+    const codes = [
+      ...replacementRefusals(of(leaving), of(coming)),
+      ...pairRefusals([...staying, coming].map(of)),
+    ];
+    return [...new Set(codes)];
   }
 }

@@ -14,12 +14,17 @@ import { bookedSlots, bookingChanges, type BookedSlot } from '../../domain/reque
 import { partiesOf, type Party } from '../../domain/request/parties.rules';
 import type { RequestSave } from '../../application/request.store';
 
+/** Beside a registration the history keeps the policy of that day: folded again, it must not use a later one. */
+export const PINNED_POLICY = '$policy';
+
 /** Everything one accepted event writes, as one batch: all of it or nothing. */
 export function batchOf(save: RequestSave): WriteBatch {
   const { number, before, decision, stamp, event } = save;
   const revision = (before?.revision ?? 0) + 1;
   const { type, ...payload } = event;
-  const payloadText = JSON.stringify(payload);
+  const payloadText = JSON.stringify(
+    before ? payload : { ...payload, [PINNED_POLICY]: decision.next.facts.policy },
+  );
   const audit = auditLine(before?.auditHash ?? CHAIN_START, {
     file: number,
     position: revision,

@@ -113,7 +113,7 @@ export const eventSchema = z
     event('session.held', {
       no: sessionNumber,
       mode: code(codes.SESSION_MODES),
-      present: z.array(key).min(1).max(30),
+      present: z.array(words(60)).min(1).max(30),
       incident: words(500).optional(),
     }),
     event('session.cancelled', { no: sessionNumber, reason }),
@@ -136,7 +136,7 @@ export const eventSchema = z
       }),
       topics: z
         .record(
-          z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'must be a topic in snake_case'),
+          z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,49}$/, 'must be a topic: letters, digits, _ and -'),
           code(codes.TOPIC_RESULTS),
         )
         .refine((topics) => Object.keys(topics).length <= 40, 'must be at most 40 topics')

@@ -53,7 +53,9 @@ export const key = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be a key of letters, digits, . _ or -');
 export const keys = z.array(key).min(1, 'must name at least one').max(50, 'must name at most 50');
 export const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code, like NL');
-export const language = z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code, like nl');
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'must be an ISO 639 code, like nl');
 export const sessionNumber = z.int().min(1).max(99);
 export const requestNumber = z
   .string()

@@ -9,6 +9,11 @@ import type { AnchorKey } from './deadline.keys';
 export interface Anchor {
   readonly on: PlainDate;
   readonly at?: Instant;
+  /** Set while the day is only expected. */
+  readonly expected?: {
+    /** The day from which the bureau's own clock runs towards it; null when the court's dates give it. */
+    readonly since: PlainDate | null;
+  };
 }
 
 interface AnchorRule {
@@ -69,8 +74,10 @@ export const ANCHORS: Readonly<Record<AnchorKey, AnchorRule>> = {
       const planned = firstSession(facts);
       if (planned) return day(planned.on);
       const { fullChamberHearingOn } = facts.court;
-      if (facts.kind === 'IKO' && fullChamberHearingOn) return day(lastWeekendBefore(fullChamberHearingOn));
-      return day(addDays(facts.registered.on, 14));
+      const since = facts.registered.on;
+      return facts.kind === 'IKO' && fullChamberHearingOn
+        ? { on: lastWeekendBefore(fullChamberHearingOn), expected: { since: null } }
+        : { on: addDays(since, 14), expected: { since } };
     },
   },
   'course-ended': {

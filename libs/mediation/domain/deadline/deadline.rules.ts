@@ -33,6 +33,8 @@ export interface Deadline {
 export interface Counted {
   readonly count: Count;
   readonly anchorOn: PlainDate;
+  /** True while the day counted from is only expected. */
+  readonly isExpected: boolean;
   /** What the rule alone gives, after rolling over and pauses. */
   readonly on: PlainDate;
   readonly rolledOver: DueDate['rolledOver'];
@@ -56,8 +58,10 @@ function deadlineOf(
   const rule: DeadlineRule = DEADLINES[kind];
   const metOn = MILESTONES[rule.metBy](facts);
   const due = dueDate(anchor.on, { ...count, regime: rule.regime }, calendar);
-  const pauses = rule.clock === 'bureau' && count.direction === 'forward';
-  const on = pauses ? afterPauses(due.on, anchor.on, metOn, count, facts, calendar) : due.on;
+  // What counts back from a day that is fixed stays; what the bureau's own clock leads to moves with it.
+  const runsFrom = count.direction === 'forward' ? anchor.on : (anchor.expected?.since ?? null);
+  const pauses = rule.clock === 'bureau' && runsFrom !== null;
+  const on = pauses ? afterPauses(due.on, runsFrom, metOn, count, facts, calendar) : due.on;
   const override = facts.overrides[kind] ?? null;
   const dueOn = override?.dueOn ?? on;
   const atMoment = anchor.at && count.length === 0 && !override ? anchor.at : null;
@@ -71,6 +75,7 @@ function deadlineOf(
     counted: {
       count,
       anchorOn: anchor.on,
+      isExpected: anchor.expected !== undefined,
       on,
       rolledOver: due.rolledOver,
       pausedDays: daysBetween(due.on, on),

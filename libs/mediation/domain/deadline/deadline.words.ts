@@ -6,12 +6,14 @@ import type { Deadline } from './deadline.rules';
 
 const TEXTS = {
   nl: {
+    expected: 'verwachte ',
     rolled: (from: string, why: string) => `; ${from} telt niet als laatste dag (${why})`,
     paused: (days: number) => `; ${days} ${days === 1 ? 'dag' : 'dagen'} opgeschoven door de opschorting`,
     overridden: (rule: string, to: string) => `${to}, met de hand gezet in plaats van: ${rule}`,
     review: '; let op: de regel geeft nu een andere dag dan toen',
   },
   en: {
+    expected: 'expected ',
     rolled: (from: string, why: string) => `; ${from} cannot be the last day (${why})`,
     paused: (days: number) => `; moved by ${days} ${days === 1 ? 'day' : 'days'} of suspension`,
     overridden: (rule: string, to: string) => `${to}, set by hand instead of: ${rule}`,
@@ -22,8 +24,9 @@ const TEXTS = {
 /** Why a deadline falls on its day, in words: "full chamber Thu 26 March 2026, minus 1 working day". */
 export function explanationOf(deadline: Deadline, language: Language): string {
   const texts = TEXTS[language];
-  const { count, anchorOn, rolledOver, pausedDays } = deadline.counted;
-  const anchor = `${ANCHORS[count.from].label[language]} ${dayInWords(anchorOn, language)}`;
+  const { count, anchorOn, isExpected, rolledOver, pausedDays } = deadline.counted;
+  const expected = isExpected ? texts.expected : '';
+  const anchor = `${expected}${ANCHORS[count.from].label[language]} ${dayInWords(anchorOn, language)}`;
   const term = count.length === 0 ? '' : `, ${termInWords(count, language)}`;
   const rolled = rolledOver
     .map(({ on, why }) => texts.rolled(dayInWords(on, language), why[language]))

@@ -259,6 +259,18 @@ describe('while a request is suspended', () => {
     expect(explanationOf(resumed.deadline('first-session'), 'en')).toMatch(/moved by 7 days of suspension/);
   });
 
+  it('payment and papers move with the first session that is only expected', () => {
+    const resumed = suspended().on('2026-03-10').after({ type: 'request.resumed', reason: 'well again' });
+    expect([suspended().due('funding'), resumed.due('funding'), resumed.due('information')]).toEqual([
+      '2026-03-11',
+      '2026-03-18',
+      '2026-03-18',
+    ]);
+    expect(explanationOf(resumed.deadline('funding'), 'en')).toMatch(
+      /^expected first session Mon 16 March 2026, minus 3/,
+    );
+  });
+
   it('the clocks of the court never stop', () => {
     const request = aRequest().on('2026-03-03').after({ type: 'request.suspended', reason: 'travel' });
     expect(request.deadline('court-result')).toMatchObject({ state: 'open', dueOn: '2026-03-25' });

@@ -1,5 +1,5 @@
 import type { Language, Words } from '@bureau/kernel';
-import { EVENTS, REGISTERED } from '../request/events.catalogue';
+import { EVENTS, REGISTERED } from '../events/events.catalogue';
 import { requestMachine } from '../request/request.machine';
 import type { RequestState } from '../request/request.engine';
 

@@ -22,3 +22,6 @@ export const secondPairOfEyes = need<Sent>(
   'second-pair-of-eyes',
   ({ closed }, { stamp }) => stamp.actor === null || closed?.actor !== stamp.actor,
 );
+
+/** What nearly every step of a mediation needs first: time goes on, the file is open, the course has not ended. */
+export const open = [timeGoesForward, fileOpen, courseOpen] as const;

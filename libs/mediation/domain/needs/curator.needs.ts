@@ -1,7 +1,6 @@
 import * as asks from '../request/request.questions';
 import { always, need, type OfChildren, only } from './need';
 import { hasNoOtherRole } from './one-role';
-import { curatorMeant } from '../request/request.recording';
 import type { RequirementCode } from '../request/requirements.catalogue';
 
 /* The special curator. */
@@ -35,7 +34,7 @@ export const curatorInOneRole = need<{ readonly curator: string }>(
 const curatorAt = (code: RequirementCode, steps: readonly string[]) =>
   need<{ readonly curator?: string }>(
     code,
-    (facts, { curator }) => curatorMeant(facts, curator, steps) !== null,
+    (facts, { curator }) => asks.curatorMeant(facts, curator, steps) !== null,
   );
 export const curatorAsked = curatorAt('curator-asked', ['asked']);
 export const curatorAskedOrAccepted = curatorAt('curator-asked-or-accepted', ['asked', 'accepted']);

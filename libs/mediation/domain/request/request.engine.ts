@@ -2,7 +2,7 @@ import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import type { BureauCalendar } from '@bureau/calendar';
 import { no, ok, type Result } from '@bureau/kernel';
 import { deadlineChanges, deadlinesOf, type Deadline, type DeadlineChange } from '../deadline/deadline.rules';
-import type { EventOf, LaterEvent, Stamp, Stamped } from '../vocabulary/events';
+import type { EventOf, LaterEvent, RequestEvent, Stamp, Stamped } from '../vocabulary/events';
 import { phaseOf, type Phase } from './phase.rules';
 import type { RequestFacts } from './request.facts';
 import { MACHINE_VERSION, requestMachine } from './request.machine';
@@ -60,9 +60,31 @@ export function advance(
   return ok(decision(current.facts, step(current, stamped), calendar));
 }
 
-/** The snapshot that an already accepted event leads to. Throws when the machine does not take it: the history is broken. */
-export function refold(current: RequestSnapshot, event: LaterEvent, stamp: Stamp): RequestSnapshot {
-  return snapshotOf(step(current, { ...event, stamp } as Stamped<LaterEvent>));
+/** What a history holds of one event. Only the first, the registration, has the policy it was made under. */
+export interface HistoryLine {
+  readonly event: RequestEvent;
+  readonly stamp: Stamp;
+  readonly policy: RequestPolicy | null;
+}
+
+/**
+ * The request after each event of its history, in order: what was accepted once is not judged again by newer rules.
+ * Throws when the history does not begin with a registration, or the machine cannot take an event at its place.
+ */
+export function* foldHistory(number: string, history: readonly HistoryLine[]): Generator<RequestSnapshot> {
+  const [first, ...rest] = history;
+  if (first?.event.type !== 'request.registered' || !first.policy)
+    throw new Error(`the history of ${number} does not begin with its registration`);
+  const { event, stamp, policy } = first;
+  const [unregistered] = initialTransition(requestMachine);
+  let current = snapshotOf(taken(unregistered, { ...event, number, policy, stamp, isHistory: true }));
+  yield current;
+  for (const line of rest) {
+    current = snapshotOf(
+      step(current, { ...line.event, stamp: line.stamp, isHistory: true } as Stamped<LaterEvent>),
+    );
+    yield current;
+  }
 }
 
 /** What a person could do next, and why not the rest. */

@@ -11,7 +11,7 @@ import {
   steps as usualSteps,
 } from '../../../../test/support/request.builder';
 import type { LaterEvent, LaterEventType, Stamped } from '../vocabulary/events';
-import { EVENTS } from './events.catalogue';
+import { EVENTS } from '../events/events.catalogue';
 import { advance, type RequestSnapshot } from './request.engine';
 import type { RequestFacts } from './request.facts';
 import { requestMachine } from './request.machine';

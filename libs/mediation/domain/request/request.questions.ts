@@ -106,3 +106,15 @@ export const bothSigned = (facts: RequestFacts): boolean =>
 
 export const isAgreementSigned = (facts: RequestFacts): boolean =>
   facts.agreement !== null && bothParents(facts, (key) => facts.agreement?.signed[key] === true);
+
+/** The curator meant when only one can be: several at once must be told apart by name. */
+export const curatorMeant = (
+  facts: RequestFacts,
+  named: string | undefined,
+  steps: readonly string[],
+): CuratorFacts | null => {
+  const fitting = facts.curators.filter(
+    ({ curator, step }) => steps.includes(step) && (named === undefined || curator === named),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+};

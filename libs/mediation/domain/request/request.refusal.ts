@@ -1,6 +1,6 @@
 import type { Language, Words } from '@bureau/kernel';
 import type { LaterEvent, LaterEventType, Stamp, Stamped } from '../vocabulary/events';
-import { EVENTS } from './events.catalogue';
+import { EVENTS } from '../events/events.catalogue';
 import type { RequestFacts } from './request.facts';
 import type { Need } from '../needs/need';
 import { REQUIREMENTS, type RequirementCode } from './requirements.catalogue';

@@ -17,7 +17,7 @@ type Taken = Stamped<LaterEvent> | Registration;
 type Machine = { readonly context: RequestFacts; readonly event: Taken };
 
 const accepted = ({ context, event }: Machine): boolean =>
-  event.type !== 'request.registered' && mayHappen(context, event);
+  event.type !== 'request.registered' && (event.isHistory === true || mayHappen(context, event));
 const says = (event: object, field: string, value: string): boolean =>
   (event as Record<string, unknown>)[field] === value;
 
@@ -36,7 +36,8 @@ export const requestSetup = setup({
   },
   guards: {
     registrable: ({ event }: Machine) =>
-      event.type === 'request.registered' && unmetByRegistration(event, event.stamp).length === 0,
+      event.type === 'request.registered' &&
+      (event.isHistory === true || unmetByRegistration(event, event.stamp).length === 0),
     accepted,
     acceptedOf: ({ context, event }: Machine, { parent }: { parent: ParentKey }) =>
       says(event, 'parent', parent) && accepted({ context, event }),

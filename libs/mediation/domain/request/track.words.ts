@@ -21,25 +21,28 @@ const labelOf = (node: ChartNode | undefined, key: string, language: Language): 
 /** Where each track of a request stands, in words. */
 export function tracksOf(value: RequestState, language: Language): TrackState[] {
   const registered = (value as { readonly registered?: unknown }).registered;
-  return statesUnder(registered, requestMachine.root.states.registered, [], language);
+  return statesUnder(registered, requestMachine.root.states.registered, [], [], language);
 }
 
 function statesUnder(
   value: unknown,
   node: ChartNode | undefined,
   path: readonly string[],
+  labels: readonly string[],
   language: Language,
 ): TrackState[] {
   if (typeof value === 'string')
     return [
       {
         track: path.join('.'),
-        label: labelOf(node, path.at(-1) ?? '', language),
+        // "Parent A: Way": a label alone would be the same for both parents.
+        label: labels.join(': '),
         state: value,
         stateLabel: labelOf(node?.states[value], value, language),
       },
     ];
-  return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, inner]) =>
-    statesUnder(inner, node?.states[key], [...path, key], language),
-  );
+  return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, inner]) => {
+    const child = node?.states[key];
+    return statesUnder(inner, child, [...path, key], [...labels, labelOf(child, key, language)], language);
+  });
 }

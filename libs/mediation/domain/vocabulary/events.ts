@@ -168,4 +168,8 @@ export interface Stamp {
 }
 
 /** An event as the machine and the history know it. */
-export type Stamped<E> = E & { readonly stamp: Stamp };
+export type Stamped<E> = E & {
+  readonly stamp: Stamp;
+  /** True for an event that a history already holds: it was accepted then, and no newer rule undoes that. */
+  readonly isHistory?: true;
+};
