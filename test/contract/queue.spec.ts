@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { migrate, openDatabase } from '@bureau/platform';
 import { cableTo } from '../support/cable';
 import { sqlitePlace } from '../support/databases';
+import { killedWhileWorking } from '../support/killed.worker';
 import { BACKOFF_MS, Desk, DESK_SCHEMA, until } from '../support/queue.desk';
-import { describeOnEachQueue, type QueuePlace } from '../support/queue.places';
+import { describeOnEachQueue } from '../support/queue.places';
 
-const SUPPORT = join(__dirname, '..', 'support');
 const RESOLUTION_MS = 2;
 
 describeOnEachQueue('jobs of the outbox', (place) => {
@@ -152,7 +150,7 @@ describeOnEachQueue('jobs of the outbox', (place) => {
   it('takes over what a worker had in hand when it was killed', async () => {
     const desk = await open();
     await desk.asks('orphan');
-    await killedWhileWorking(database.url, place());
+    await killedWhileWorking(database.url, place().url);
     expect(await desk.row('orphan')).toMatchObject({ attempts: 1, delivered_at: null });
     await desk.relay.listen();
     await until(async () => {
@@ -190,20 +188,3 @@ describeOnEachQueue('jobs of the outbox', (place) => {
     await cable?.remove();
   }, 30_000);
 });
-
-/** A worker in a process of its own that takes the job and is then killed with it. */
-async function killedWhileWorking(databaseUrl: string, { url = '' }: QueuePlace): Promise<void> {
-  const hook = join(SUPPORT, 'typescript.hook.cjs');
-  const script = join(SUPPORT, 'queue-worker.process.ts');
-  const child = spawn(process.execPath, ['-r', hook, script, databaseUrl, url]);
-  let complaints = '';
-  child.stderr.on('data', (chunk) => (complaints += String(chunk)));
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const taken = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-  await Promise.race([
-    taken,
-    ended.then(() => Promise.reject(new Error(`the worker ended by itself: ${complaints}`))),
-  ]);
-  child.kill('SIGKILL');
-  await ended;
-}

@@ -2,6 +2,7 @@ import { SystemClock, type Clock } from '@bureau/kernel';
 import {
   AnnouncingDatabase,
   type Database,
+  DueJobs,
   type Job,
   JobHandler,
   JobHandlers,
@@ -75,7 +76,8 @@ export class Desk {
     const handlers = new JobHandlers([['deadline.due', handler]]);
     const runner = new JobRunner(database, outbox, handlers, clock, { leaseMillis: LEASE_MS, terms: TERMS });
     const wakeUps = openWakeUps(queueUrl, clock, TIMINGS);
-    const relay = new Relay({ database, outbox, runner, handlers, wakeUps, clock });
+    const dueJobs = new DueJobs(database, outbox, runner, handlers, clock);
+    const relay = new Relay({ outbox, runner, dueJobs, wakeUps, clock });
     news.heardBy((rows) => relay.nudge(rows));
     return new Desk(database, handler, outbox, wakeUps, relay);
   }

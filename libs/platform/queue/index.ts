@@ -1,3 +1,4 @@
+export { DueJobs } from './due-jobs';
 export { type Job, JobHandler, HandlesJob } from './job.handler';
 export { JobHandlers, WrongJobHandlers } from './job.handlers';
 export { JobRunner, type RunnerOptions } from './job.runner';

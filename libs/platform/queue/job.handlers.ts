@@ -6,12 +6,18 @@ export class WrongJobHandlers extends Error {
   override readonly name = 'WrongJobHandlers';
 }
 
+type Found = readonly [kind: JobKind, handler: JobHandler];
+
 /** One handler for each kind of job. */
 export class JobHandlers {
   private readonly byKind = new Map<string, JobHandler>();
 
+  constructor(found?: readonly Found[]) {
+    if (found) this.appoint(found);
+  }
+
   /** Throws WrongJobHandlers, naming each kind that nobody or more than one handles. */
-  constructor(found: readonly (readonly [kind: JobKind, handler: JobHandler])[]) {
+  appoint(found: readonly Found[]): void {
     const wrong: string[] = [];
     for (const kind of JOB_KINDS) {
       const handlers = found.filter(([handled]) => handled === kind).map(([, handler]) => handler);

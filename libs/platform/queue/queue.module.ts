@@ -7,12 +7,14 @@ import {
   Module,
   type OnApplicationBootstrap,
   type OnModuleInit,
+  type Provider,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Clock } from '@bureau/kernel';
 import { Database } from '../database';
 import { messageOf } from '../database/database.errors';
 import { OutboxNews } from '../outbox';
+import { DueJobs } from './due-jobs';
 import { HANDLED_KIND, JobHandler } from './job.handler';
 import { JobHandlers } from './job.handlers';
 import { JobRunner } from './job.runner';
@@ -39,7 +41,6 @@ const OPTIONS = Symbol('queue options');
 @Injectable()
 class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('queue');
-  private relay: Relay | undefined;
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -47,39 +48,33 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   constructor(
     @Inject(OPTIONS) private readonly options: QueueOptions,
     private readonly discovery: DiscoveryService,
-    private readonly database: Database,
-    private readonly outbox: OutboxReader,
-    private readonly wakeUps: WakeUps,
+    private readonly handlers: JobHandlers,
+    private readonly relay: Relay,
     private readonly news: OutboxNews,
-    private readonly clock: Clock,
   ) {}
 
   /** Throws WrongJobHandlers, whatever this process does: a program with a gap must not start anywhere. */
   onModuleInit(): void {
-    const { database, outbox, wakeUps, clock } = this;
-    const handlers = new JobHandlers(this.found());
-    const runner = new JobRunner(database, outbox, handlers, clock);
-    this.relay = new Relay({ database, outbox, runner, handlers, wakeUps, clock });
+    this.handlers.appoint(this.found());
   }
 
   onApplicationBootstrap(): void {
-    const { relay } = this;
-    if (!relay || this.options.role === 'rests') return;
-    this.news.heardBy((rows) => relay.nudge(rows));
-    if (this.options.role === 'works') this.sweeping = this.sweep(relay);
+    const { role } = this.options;
+    if (role !== 'rests') this.news.heardBy((rows) => this.relay.nudge(rows));
+    if (role === 'works') this.sweeping = this.sweep();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     // Closing ends a sweep under way after its page; what it did not come to, the next start finds.
-    await this.relay?.close();
+    await this.relay.close();
     await this.sweeping;
   }
 
-  private async sweep(relay: Relay): Promise<void> {
+  private async sweep(): Promise<void> {
     // One after the other and each on its own: a queue that is away must not keep what is due from being done.
-    for (const step of [() => relay.listen(), () => relay.sweep()]) {
+    for (const step of [() => this.relay.listen(), () => this.relay.sweep()]) {
       try {
         await step();
       } catch (error) {
@@ -88,7 +83,7 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     }
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.sweeping = this.sweep(relay);
+      this.sweeping = this.sweep();
     }, this.options.sweepMillis);
     this.timer.unref();
   }
@@ -100,6 +95,26 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     });
   }
 }
+
+const WORK: Provider[] = [
+  {
+    provide: JobRunner,
+    inject: [Database, OutboxReader, JobHandlers, Clock],
+    useFactory: (database: Database, outbox: OutboxReader, handlers: JobHandlers, clock: Clock) =>
+      new JobRunner(database, outbox, handlers, clock),
+  },
+  {
+    provide: DueJobs,
+    inject: [Database, OutboxReader, JobRunner, JobHandlers, Clock],
+    useFactory: (...parts: ConstructorParameters<typeof DueJobs>) => new DueJobs(...parts),
+  },
+  {
+    provide: Relay,
+    inject: [OutboxReader, JobRunner, DueJobs, WakeUps, Clock],
+    useFactory: (outbox: OutboxReader, runner: JobRunner, dueJobs: DueJobs, wakeUps: WakeUps, clock: Clock) =>
+      new Relay({ outbox, runner, dueJobs, wakeUps, clock }),
+  },
+];
 
 /** The outbox, the queue and whoever answers it. Handlers are found by `@HandlesJob` wherever they are provided. */
 @Module({})
@@ -113,11 +128,13 @@ export class QueueModule {
       providers: [
         { provide: OPTIONS, useValue: options },
         { provide: WakeUps, inject: [Clock], useFactory: (clock: Clock) => openWakeUps(url, clock) },
+        { provide: JobHandlers, useFactory: () => new JobHandlers() },
+        ...WORK,
         OutboxReader,
         QueueHealth,
         QueueLifetime,
       ],
-      exports: [QueueHealth],
+      exports: [QueueHealth, DueJobs],
     };
   }
 }

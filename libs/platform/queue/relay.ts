@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { type Clock, millisOf } from '@bureau/kernel';
-import type { Database, Row } from '../database';
+import type { Row } from '../database';
 import { DirectWakeUps } from './direct.wake-ups';
-import type { JobHandlers } from './job.handlers';
+import type { DueJobs } from './due-jobs';
 import type { JobRunner } from './job.runner';
 import { Outage } from './outage';
 import type { OutboxReader, WaitingRow } from './outbox.reader';
@@ -15,10 +15,9 @@ const PAGE = 500;
 const PATIENCE_MS = 1_000;
 
 export interface RelayParts {
-  readonly database: Database;
   readonly outbox: OutboxReader;
   readonly runner: JobRunner;
-  readonly handlers: JobHandlers;
+  readonly dueJobs: DueJobs;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
 }
@@ -63,15 +62,9 @@ export class Relay {
 
   /** Offers every row that is not delivered and due soon, and sees to it that what is overdue is done. */
   async sweep(): Promise<void> {
-    const { handlers, database, outbox, runner, clock } = this.parts;
-    for (const handler of handlers.all) {
-      const rows = await handler.lost(clock.now());
-      if (rows.length === 0) continue;
-      this.logger.warn(`${rows.length} wake-ups were missing and are written again`);
-      await database.commit({
-        writes: [{ insert: 'outbox', rows, onConflict: { key: ['id'], then: 'update' } }],
-      });
-    }
+    const { dueJobs, outbox, runner } = this.parts;
+    const restored = await dueJobs.restoreLost();
+    if (restored > 0) this.logger.warn(`${restored} wake-ups were missing and are written again`);
     const until = this.now() + HORIZON_MS;
     let isTaken = true;
     for (let last: WaitingRow | null = null; !this.closed;) {
