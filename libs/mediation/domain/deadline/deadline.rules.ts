@@ -57,7 +57,9 @@ function deadlineOf(
 ): Deadline {
   const rule: DeadlineRule = DEADLINES[kind];
   const metOn = MILESTONES[rule.metBy](facts);
-  const due = dueDate(anchor.on, { ...count, regime: rule.regime }, calendar);
+  const { length, unit, direction } = count;
+  // Field by field: a spread of counts with and without `only` makes terms of several shapes, and that costs the most.
+  const due = dueDate(anchor.on, { length, unit, direction, regime: rule.regime }, calendar);
   // What counts back from a day that is fixed stays; what the bureau's own clock leads to moves with it.
   const runsFrom = count.direction === 'forward' ? anchor.on : (anchor.expected?.since ?? null);
   const pauses = rule.clock === 'bureau' && runsFrom !== null;

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { benchAdvance, type Length } from './advance.bench';
+import { benchBreakdown } from './breakdown.bench';
+import { benchHttp } from './http.bench';
+import { openGrounds, type Ground } from './places';
+import { advanceTable, breakdownTable, httpTable, type Report } from './report';
+import { readStories, type Story } from './stories';
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
+});
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1');
+
+const say = (text: string): void => {
+  if (!options.json) process.stdout.write(`${text}\n`);
+};
+
+/** Everything in one run, so that whatever slows the machine down slows all of it down. */
+async function bench(): Promise<Report> {
+  const stories = await readStories();
+  const grounds = await openGrounds();
+  const report: Report = {
+    node: process.version,
+    rounds,
+    left_out: [],
+    advance: {},
+    http: {},
+    breakdown: {},
+  };
+  try {
+    if (grounds.near.length < 2) {
+      report.left_out.push('PostgreSQL');
+      console.warn('\n  ######  NOT MEASURED on PostgreSQL: none answers; set TEST_DATABASE_URL  ######\n');
+    }
+    const advance = async (ground: Ground, year: readonly Story[], length: Length): Promise<void> => {
+      const results = await benchAdvance(ground, year, length);
+      report.advance[ground.name] = results;
+      say(advanceTable(ground, results));
+    };
+    for (const ground of grounds.near) await advance(ground, stories, { rounds, warmUps: 6 });
+    // By now the program is warm; far away every round takes long.
+    const half = stories.filter((_, index) => index % 2 === 0);
+    for (const ground of grounds.far)
+      await advance(ground, half, { rounds: Math.ceil(rounds / 3), warmUps: 1 });
+    for (const ground of grounds.near)
+      say(httpTable(ground.name, (report.http[ground.name] = await benchHttp(ground, stories, rounds))));
+    for (const ground of grounds.near) {
+      const breakdown = await benchBreakdown(ground, stories, rounds);
+      say(breakdownTable(ground.name, (report.breakdown[ground.name] = breakdown)));
+    }
+  } finally {
+    await grounds.close();
+  }
+  return report;
+}
+
+bench()
+  .then((report) => {
+    if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  })
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
