@@ -11,6 +11,7 @@ import {
 import { DEADLINES } from '../../domain/deadline/deadline.catalogue';
 import type { Deadline, DeadlineChange } from '../../domain/deadline/deadline.rules';
 import { bookedSlots, bookingChanges, type BookedSlot } from '../../domain/request/booking.rules';
+import type { RequestFacts } from '../../domain/request/request.facts';
 import { partiesOf, type Party } from '../../domain/request/parties.rules';
 import type { RequestSave } from '../../application/request.store';
 
@@ -159,6 +160,8 @@ export const wakeRow = (
 });
 
 function bookingWrites({ number, before, decision }: RequestSave): Write[] {
+  if (before && isUntouched(before.snapshot.facts, decision.next.facts, ['pair', 'sessions', 'end']))
+    return [];
   const earlier = before ? bookedSlots(before.snapshot.facts) : [];
   const { released, taken } = bookingChanges(earlier, bookedSlots(decision.next.facts));
   const keyOf = ({ mediator, slot }: BookedSlot): Row => ({ mediator, slot });
@@ -172,6 +175,8 @@ function bookingWrites({ number, before, decision }: RequestSave): Write[] {
 }
 
 function partyWrites({ number, before, decision }: RequestSave): Write[] {
+  if (before && isUntouched(before.snapshot.facts, decision.next.facts, ['pair', 'curators', 'interviews']))
+    return [];
   const earlier = before ? partiesOf(before.snapshot.facts) : [];
   const now = partiesOf(decision.next.facts);
   const isIn = (list: readonly Party[]) => (party: Party) =>
@@ -193,6 +198,13 @@ function partyWrites({ number, before, decision }: RequestSave): Write[] {
       : []),
   ];
 }
+
+/** What an event leaves alone is the same object before and after. */
+const isUntouched = (
+  before: RequestFacts,
+  after: RequestFacts,
+  parts: readonly (keyof RequestFacts)[],
+): boolean => parts.every((part) => before[part] === after[part]);
 
 const keyWrites = ({ kept, stamp }: RequestSave): Insert[] =>
   kept

@@ -15,21 +15,26 @@ export function bookedSlots(facts: RequestFacts): BookedSlot[] {
   const { pair } = facts;
   if (!pair?.confirmedOn) return [];
   const taken = facts.sessions.filter(({ state }) => state === 'held' || (state === 'planned' && !facts.end));
-  return taken.flatMap(({ no, startsAt, minutes }) => {
+  const slots = taken.flatMap(({ no, startsAt, minutes }) => {
     const start = millisOf(startsAt);
     const first = Math.floor(start / QUARTER_MS);
     const past = Math.ceil((start + minutes * 60_000) / QUARTER_MS);
-    const slots = Array.from({ length: past - first }, (_, index) => first + index);
-    return pair.members.flatMap(({ mediator }) => slots.map((slot) => ({ mediator, slot, sessionNo: no })));
+    const quarters = Array.from({ length: past - first }, (_, index) => first + index);
+    return pair.members.flatMap(({ mediator }) =>
+      quarters.map((slot) => ({ mediator, slot, sessionNo: no })),
+    );
   });
+  // Two sessions that meet within one quarter take it once.
+  return [...new Map(slots.map((slot) => [keyOf(slot), slot])).values()];
 }
+
+const keyOf = ({ mediator, slot }: BookedSlot): string => `${mediator} ${slot}`;
 
 /** What must be let go and what must be taken to come from one set of bookings to another. */
 export function bookingChanges(
   before: readonly BookedSlot[],
   after: readonly BookedSlot[],
 ): { readonly released: BookedSlot[]; readonly taken: BookedSlot[] } {
-  const keyOf = ({ mediator, slot }: BookedSlot): string => `${mediator} ${slot}`;
   const was = new Set(before.map(keyOf));
   const is = new Set(after.map(keyOf));
   return {
