@@ -138,7 +138,10 @@ describeApiOnSqlite('who may see and do what', (api) => {
 
   it('gives the director the annual report of 2025 as it was published, and nobody a table of families', async () => {
     const { lines, bad } = await readReplayFile('test/fixtures/2025/mediation-events.ndjson');
-    await api().app.get(ReplayHistory).execute(lines, { goOn: false, alreadyBad: bad.length });
+    const replayed = await api()
+      .app.get(ReplayHistory)
+      .execute(lines, { goOn: false, alreadyBad: bad.length });
+    expect(replayed).toMatchObject({ applied: lines.length, bad: [] });
     const asked = readFileSync('test/fixtures/2025/information-requests.csv', 'utf8');
     expect(await api().app.get(ImportInformationRequests).execute(asked)).toMatchObject({ ok: true });
     const dina = await api().as('dina');
