@@ -1,4 +1,4 @@
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { BureauCalendar } from '@bureau/calendar';
 import { no, ok, type Result } from '@bureau/kernel';
 import { deadlineChanges, deadlinesOf, type Deadline, type DeadlineChange } from '../deadline/deadline.rules';
@@ -123,8 +123,26 @@ function restored({ value, facts }: RequestSnapshot): MachineSnapshot {
   return { ...standing, context: facts };
 }
 
+/**
+ * What XState wants beside snapshot and event. This machine starts no actors and orders no effects, so one scope serves
+ * every step; XState's own `transition()` makes an actor and its first state anew at every call.
+ */
+const actor = createActor(requestMachine);
+const nothing = (): void => undefined;
+const scope: Parameters<typeof requestMachine.transition>[2] = {
+  self: actor,
+  system: actor.system,
+  id: '',
+  sessionId: '',
+  logger: nothing,
+  defer: nothing,
+  emit: nothing,
+  stopChild: nothing,
+  actionExecutor: nothing,
+};
+
 function taken(snapshot: MachineSnapshot, event: Stamped<LaterEvent> | Registration): MachineSnapshot {
-  const [next] = transition(requestMachine, snapshot, event);
+  const next = requestMachine.transition(snapshot, event, scope);
   if (next === snapshot)
     throw new Error(`the machine does not take ${event.type} in request ${snapshot.context.number}`);
   return next;
