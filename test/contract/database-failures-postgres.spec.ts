@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@bureau/platform';
+import { type Database, DatabaseProblem, openDatabase } from '@bureau/platform';
 import { cableTo } from '../support/cable';
 import { describeOnPostgres, type OpenDatabase, type Testbed } from '../support/databases';
 import { step, tally } from '../support/tally.rows';
@@ -91,3 +91,18 @@ async function waiting(database: Database, what: string): Promise<void> {
     and pid <> pg_backend_pid() and query like '%_guard%' and query like '%tally%'`;
   for (let rows: unknown[] = []; rows.length === 0;) rows = await database.dataSource.query<unknown[]>(sql);
 }
+
+describe('a PostgreSQL that nobody has started', () => {
+  it('is named before anything begins, with what to change', async () => {
+    // Port 1 is where nothing ever listens.
+    const opening = openDatabase({
+      url: 'postgres://anna:secret@127.0.0.1:1/bureau',
+      entities: [],
+      migrations: [],
+    });
+    const problem: unknown = await opening.catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(DatabaseProblem);
+    expect(String(problem)).toMatch(/cannot be reached/);
+    expect(String(problem)).not.toMatch(/secret/);
+  });
+});
