@@ -36,8 +36,7 @@ export async function openPostgres(
       max: Math.max(2, limits.connections),
       types: NUMBERS,
       lock_timeout: limits.busyMs,
-      // Our statements are prepared, few, and go by key: planning them anew for each value costs more than running them.
-      options: `-c plan_cache_mode=force_generic_plan${namespace ? ` -c search_path=${namespace}` : ''}`,
+      ...(namespace ? { options: `-c search_path=${namespace}` } : {}),
     },
   });
   try {
