@@ -52,5 +52,7 @@ module.exports = {
     '^@bureau/config$': '<rootDir>/config/index.ts',
     '^@bureau/([^/]+)$': '<rootDir>/libs/$1/index.ts',
   },
+  // Generous: on a slow or busy machine a test must fail for what it finds, never for how long it took.
+  testTimeout: 30_000,
   workerIdleMemoryLimit: '512MB',
 };
