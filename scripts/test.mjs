@@ -10,6 +10,7 @@ const SUITES = [
   'libs/calendar',
   'libs/mediation',
   'libs/access',
+  'libs/correspondence',
   'libs/reporting',
   'libs/platform',
   'test/contract',

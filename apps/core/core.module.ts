@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ACCESS_ROWS, AccessModule, Journal } from '@bureau/access';
 import { CASEWORK_ROWS, CaseworkModule } from '@bureau/casework';
 import { bureauRules, type Env } from '@bureau/config';
+import { CORRESPONDENCE_ROWS, CorrespondenceModule } from '@bureau/correspondence';
 import type { Clock } from '@bureau/kernel';
 import { MEDIATION_ROWS, MediationModule } from '@bureau/mediation';
 import { MEDIATOR_ROWS, MediatorsModule } from '@bureau/mediators';
@@ -9,7 +10,7 @@ import { AuditJournal, type JobsRole, PlatformModule, QueueModule } from '@burea
 import { ReportingModule } from '@bureau/reporting';
 import { BureauReportSource } from './report.source';
 
-const ROWS = [...ACCESS_ROWS, ...MEDIATION_ROWS, ...MEDIATOR_ROWS, ...CASEWORK_ROWS];
+const ROWS = [...ACCESS_ROWS, ...MEDIATION_ROWS, ...MEDIATOR_ROWS, ...CASEWORK_ROWS, ...CORRESPONDENCE_ROWS];
 
 const accountJournal = (audit: AuditJournal): Journal => ({
   record: (entry) => audit.record('accounts', entry),
@@ -37,8 +38,9 @@ export class CoreModule {
       AccessModule,
       MediatorsModule,
       CaseworkModule,
+      CorrespondenceModule,
       MediationModule.forRoot(bureauRules(env.BUREAU_TIMEZONE)),
-      ReportingModule.readingFrom(BureauReportSource, [CaseworkModule]),
+      ReportingModule.readingFrom(BureauReportSource, [CaseworkModule, CorrespondenceModule]),
     ];
     return {
       module: CoreModule,
@@ -47,7 +49,7 @@ export class CoreModule {
         QueueModule.forRoot({ url: env.QUEUE_URL, role: jobs, sweepMillis: env.SWEEP_SECONDS * 1000 }),
         ...contexts,
       ],
-      exports: [AccessModule, MediatorsModule, CaseworkModule, ReportingModule],
+      exports: [AccessModule, MediatorsModule, CaseworkModule, CorrespondenceModule, ReportingModule],
     };
   }
 }

@@ -5,6 +5,12 @@ import {
   ImportInformationRequests,
   InformationRequests,
 } from '@bureau/casework';
+import {
+  CORRESPONDENCE_ROWS,
+  CorrespondenceModule,
+  Evaluations,
+  ImportEvaluations,
+} from '@bureau/correspondence';
 import { ImportMediators, MEDIATOR_ROWS, MediatorPool, MediatorsModule } from '@bureau/mediators';
 import { badRowInWords, Database, type ImportResult, schemaDrift } from '@bureau/platform';
 import { Global, Module } from '@nestjs/common';
@@ -13,9 +19,13 @@ import { MIGRATIONS } from '../../libs/platform/migrations';
 import { describeOnEachDatabase, type OpenDatabase } from '../support/databases';
 import { count } from '../support/tally.rows';
 
-const SCHEMA = { entities: [...MEDIATOR_ROWS, ...CASEWORK_ROWS], migrations: MIGRATIONS };
+const SCHEMA = {
+  entities: [...MEDIATOR_ROWS, ...CASEWORK_ROWS, ...CORRESPONDENCE_ROWS],
+  migrations: MIGRATIONS,
+};
 const MEDIATORS = 'test/fixtures/2025/mediators.csv';
 const QUESTIONS = 'test/fixtures/2025/information-requests.csv';
+const EVALUATIONS = 'test/fixtures/2025/evaluations.csv';
 const HEADER = 'mediator,name,profession,languages,gender,stage,legal_aid_registered,max_open,joined_on';
 
 const text = (file: string): string => readFileSync(file, 'utf8');
@@ -30,7 +40,7 @@ async function bureauOn(open: OpenDatabase) {
   class Storage {}
 
   const app = await Test.createTestingModule({
-    imports: [Storage, MediatorsModule, CaseworkModule],
+    imports: [Storage, MediatorsModule, CaseworkModule, CorrespondenceModule],
   }).compile();
   return {
     database,
@@ -38,6 +48,8 @@ async function bureauOn(open: OpenDatabase) {
     mediators: app.get(ImportMediators),
     questions: app.get(ImportInformationRequests),
     counts: app.get(InformationRequests),
+    forms: app.get(ImportEvaluations),
+    judged: app.get(Evaluations),
   };
 }
 
@@ -161,6 +173,55 @@ function importing(open: OpenDatabase): void {
         "line 4, received_on: found '01-03-2025', expected a day of the calendar, YYYY-MM-DD",
       ]);
       expect(await counts.countByYear(2025)).toBe(0);
+    });
+  });
+
+  describe('evaluations.csv', () => {
+    it('adds every form once, in any order, and changes nothing the second time', async () => {
+      const { forms, judged } = await bureauOn(open);
+      expect(await forms.execute(text(EVALUATIONS))).toEqual({
+        ok: true,
+        value: { added: 46, unchanged: 0, updated: 0 },
+      });
+      const [header, ...lines] = text(EVALUATIONS).trim().split('\n');
+      const turned = [header, ...lines.reverse()].join('\n');
+      expect(await forms.execute(turned)).toMatchObject({ value: { added: 0, unchanged: 46 } });
+      const { answered, scores } = await judged.ofYear(2025);
+      expect([answered, scores.reduce((sum, { answers }) => sum + answers, 0)]).toEqual([46, 7 * 46]);
+      expect(await judged.ofYear(2024)).toEqual({ answered: 0, scores: [] });
+    });
+
+    it('may not change an answer unless told to update', async () => {
+      const { forms, judged } = await bureauOn(open);
+      const form = (overall: number) =>
+        `${text(EVALUATIONS).split('\n')[0]}\nMB-2026-001,A,${overall},4,4,4,4,4,4\n`;
+      await forms.execute(form(2));
+      expect(faultsOf(await forms.execute(form(3)))).toEqual([
+        "line 2, overall: found '3', expected '2' as stored, or --update to replace it",
+      ]);
+      expect(await forms.execute(form(3), { update: true })).toMatchObject({ value: { updated: 1 } });
+      const { answered, scores } = await judged.ofYear(2026);
+      expect(answered).toBe(1);
+      expect(scores).toContainEqual({ item: 'overall', score: 3, answers: 1 });
+    });
+
+    it('is not brought in at all when a row is bad, and every bad row is named', async () => {
+      const { database, forms } = await bureauOn(open);
+      const file = [
+        text(EVALUATIONS).split('\n')[0]?.trim(),
+        'MB-2026-001,A,5,5,5,5,5,5,5',
+        'MB-2026-001,C,0,5,5,5,5,5,6',
+        'MB-2026-002,B,5,5,,5,5,5,5',
+        'MB-2026-001,A,5,5,5,5,5,5,5',
+      ].join('\n');
+      expect(faultsOf(await forms.execute(file))).toEqual([
+        "line 3, parent: found 'C', expected one of A, B",
+        "line 3, overall: found '0', expected a whole number from 1 to 5",
+        "line 3, organisation_speed: found '6', expected a whole number from 1 to 5",
+        "line 4, information_beforehand: found '', expected a whole number from 1 to 5",
+        "line 5, request: found 'MB-2026-001, parent A', expected every key once; line 2 has it already",
+      ]);
+      expect(await count(database, 'evaluation_answer')).toBe(0);
     });
   });
 }

@@ -16,6 +16,7 @@ function suite({ open, place }: Bureaus): void {
       'account',
       'audit_entry',
       'booking_slot',
+      'evaluation_answer',
       'idempotency_key',
       'information_request',
       'login_session',

@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { ACCESS_ROWS } from '@bureau/access';
 import { CASEWORK_ROWS } from '@bureau/casework';
 import { loadConfig } from '@bureau/config';
+import { CORRESPONDENCE_ROWS } from '@bureau/correspondence';
 import { Clock, FixedClock, instantOf } from '@bureau/kernel';
 import { MEDIATION_ROWS } from '@bureau/mediation';
 import { MEDIATOR_ROWS } from '@bureau/mediators';
@@ -12,7 +13,14 @@ import { describeOnEachDatabase, type Testbed, type TestSchema } from './databas
 
 /** Every table of the program, and every migration that makes them. */
 export const WHOLE_SCHEMA: TestSchema = {
-  entities: [...PLATFORM_ROWS, ...ACCESS_ROWS, ...MEDIATION_ROWS, ...MEDIATOR_ROWS, ...CASEWORK_ROWS],
+  entities: [
+    ...PLATFORM_ROWS,
+    ...ACCESS_ROWS,
+    ...MEDIATION_ROWS,
+    ...MEDIATOR_ROWS,
+    ...CASEWORK_ROWS,
+    ...CORRESPONDENCE_ROWS,
+  ],
   migrations: MIGRATIONS,
 };
 

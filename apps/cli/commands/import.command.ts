@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ImportInformationRequests } from '@bureau/casework';
+import { ImportEvaluations } from '@bureau/correspondence';
 import { ImportMediators } from '@bureau/mediators';
 import { badRowInWords, type ImportResult } from '@bureau/platform';
 import type { Command } from 'commander';
@@ -22,10 +23,12 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   'information-requests.csv': async (bureau, file, options) =>
     report(file, await bureau.get(ImportInformationRequests).execute(createReadStream(file), options)),
   'mediation-events.ndjson': (bureau, file) => replay(bureau, file, {}),
+  'evaluations.csv': async (bureau, file, options) =>
+    report(file, await bureau.get(ImportEvaluations).execute(createReadStream(file), options)),
 };
 
 /** Files of the contract that a later version takes; named, so that nobody thinks they were read. */
-const NOT_YET = ['cases.csv', 'contacts.csv', 'evaluations.csv'];
+const NOT_YET = ['cases.csv', 'contacts.csv'];
 
 export function addImports(program: Command): void {
   program
