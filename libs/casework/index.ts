@@ -1,6 +1,11 @@
-export { CASEWORK_ROWS, InformationRequestRow } from './adapters/persistence/information-request.row';
+export { CASEWORK_ROWS } from './adapters/persistence/casework.rows';
 export { ImportInformationRequests } from './application/import-information-requests.use-case';
 export { InformationRequests } from './application/information-requests.port';
 export { CaseworkModule } from './casework.module';
-export { type Channel, CHANNEL_CODES, CHANNELS } from './domain/channels.catalogue';
 export { type InformationRequest } from './domain/information-request';
+export { type Person, PERSON_ROLES, type PersonRole } from './domain/people/person';
+export * from './domain/treaty/treaty.rules';
+export * from './domain/vocabulary/callers.catalogue';
+export * from './domain/vocabulary/channels.catalogue';
+export * from './domain/vocabulary/codes.catalogue';
+export * from './domain/vocabulary/facets.catalogue';

@@ -1,5 +1,5 @@
 import { day, type ImportFile, oneOf, shaped } from '@bureau/platform';
-import { CHANNEL_CODES } from '../domain/channels.catalogue';
+import { CHANNEL_CODES } from '../domain/vocabulary/channels.catalogue';
 import { type InformationRequest, numbered } from '../domain/information-request';
 
 const columns = {

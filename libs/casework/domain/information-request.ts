@@ -1,5 +1,5 @@
 import type { PlainDate } from '@bureau/kernel';
-import type { Channel } from './channels.catalogue';
+import type { Channel } from './vocabulary/channels.catalogue';
 
 /** A question about mediation that asked for no mediation. It is never a mediation request and never becomes one. */
 export interface InformationRequest {

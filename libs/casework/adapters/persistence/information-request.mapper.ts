@@ -1,6 +1,6 @@
 import { plainDateOf, type PlainDate } from '@bureau/kernel';
 import type { Row } from '@bureau/platform';
-import type { Channel } from '../../domain/channels.catalogue';
+import type { Channel } from '../../domain/vocabulary/channels.catalogue';
 import type { InformationRequest } from '../../domain/information-request';
 import type { InformationRequestRow } from './information-request.row';
 
@@ -16,7 +16,7 @@ export const rowOf = ({
   receivedOn,
   asker,
   channel,
-}: InformationRequest): Row & Record<keyof InformationRequestRow, unknown> => ({
+}: InformationRequest): Row & Record<Exclude<keyof InformationRequestRow, 'became_request'>, unknown> => ({
   id,
   received_on: receivedOn,
   received_year: yearOf(receivedOn),

@@ -9,6 +9,6 @@ export class InformationRequestRow {
   @Column({ type: 'integer' }) received_year: number;
   @Column({ type: 'text' }) asker: string;
   @Column({ type: 'text' }) channel: string;
+  /** The mediation request that came of it. */
+  @Column({ type: 'text', nullable: true }) became_request: string | null;
 }
-
-export const CASEWORK_ROWS = [InformationRequestRow] as const;

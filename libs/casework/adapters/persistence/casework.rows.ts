@@ -1,0 +1,22 @@
+import {
+  CaseDeadlineRow,
+  CaseEventRow,
+  CaseFileRow,
+  CasePersonRow,
+  CaseSearchRow,
+  ContactMomentRow,
+  HandoverRow,
+} from './case.rows';
+import { InformationRequestRow } from './information-request.row';
+
+/** Every table of the advice desk. */
+export const CASEWORK_ROWS = [
+  CaseFileRow,
+  CaseEventRow,
+  CaseDeadlineRow,
+  ContactMomentRow,
+  CasePersonRow,
+  CaseSearchRow,
+  HandoverRow,
+  InformationRequestRow,
+] as const;
