@@ -33,6 +33,17 @@ export const envSchema = z.object({
     .refine(isTimeZone, 'must be an IANA time zone, like Europe/Amsterdam')
     .default('Europe/Amsterdam')
     .describe("The bureau's own time zone: its days are the days of every deadline."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters: whoever knows it reads the metrics')
+    .regex(/^\S+$/, 'must not contain spaces')
+    .optional()
+    .describe(
+      'What Prometheus shows as bearer token at /api/metrics. Unset: only an administrator reads it.',
+    ),
+  METRICS_PORT: port
+    .optional()
+    .describe('Where a worker shows its own metrics, at /metrics, for METRICS_TOKEN. Unset: nowhere.'),
   SWEEP_SECONDS: z.coerce
     .number('must be a number')
     .min(0.05)

@@ -6,9 +6,14 @@ import type { Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
 import { MediationHttpModule } from '@bureau/mediation';
 import { ProblemFilter, validationPipe } from '@bureau/platform';
+import { BureauState } from '../core/bureau.state';
 import { CoreModule } from '../core/core.module';
+import { MetricsPage } from '../core/metrics.page';
 import { Farewell } from './farewell';
+import { CallMeter } from './call.meter';
 import { HealthController } from './health.controller';
+import { MetricsController } from './metrics.controller';
+import { METRICS_TOKEN } from './metrics.guard';
 import { ReportController } from './report.controller';
 import { WelcomeController } from './welcome.controller';
 
@@ -23,9 +28,13 @@ export class ApiModule {
         AccessHttpModule,
         MediationHttpModule,
       ],
-      controllers: [WelcomeController, HealthController, ReportController],
+      controllers: [WelcomeController, HealthController, MetricsController, ReportController],
       providers: [
+        BureauState,
+        CallMeter,
         Farewell,
+        MetricsPage,
+        { provide: METRICS_TOKEN, useValue: env.METRICS_TOKEN ?? null },
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

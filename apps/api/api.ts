@@ -8,6 +8,7 @@ import type { Clock } from '@bureau/kernel';
 import helmet from 'helmet';
 import { BureauLogger } from '../core/bureau-logger';
 import { ApiModule } from './api.module';
+import { CallMeter } from './call.meter';
 import { Farewell } from './farewell';
 import { describeApi } from './open-api';
 
@@ -29,6 +30,7 @@ export async function createApi(
     logger: logLevels ?? new BureauLogger(),
     abortOnError: false,
   });
+  app.use(app.get(CallMeter).middleware);
   app.use(app.get(Farewell).middleware);
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.useBodyParser('json', { limit: LARGEST_BODY });

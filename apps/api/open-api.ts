@@ -10,7 +10,12 @@ export function describeApi(app: INestApplication): void {
     )
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
-    .addBearerAuth()
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'opaque',
+      description: 'The token of POST /api/session?token=1',
+    })
     .addCookieAuth('bureau_session')
     .build();
   const document = SwaggerModule.createDocument(app, config);

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from '@bureau/config';
+import { BureauState } from '../core/bureau.state';
 import { CoreModule } from '../core/core.module';
+import { MetricsPage } from '../core/metrics.page';
+import { MetricsServer } from './metrics.server';
 
 /** The work that no call waits for: jobs of the outbox. No controllers. */
 @Module({})
@@ -9,6 +12,15 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [CoreModule.forRoot(env, { jobs: 'works' })],
+      providers: [
+        BureauState,
+        MetricsPage,
+        {
+          provide: MetricsServer,
+          inject: [MetricsPage],
+          useFactory: (page: MetricsPage) => new MetricsServer(page, env),
+        },
+      ],
     };
   }
 }

@@ -3,7 +3,7 @@ export { CurrentAccount, Door, Public, type RouteAccess } from './adapters/http/
 export { ACCESS_PROBLEMS, type AccessProblemCode, accessProblem } from './adapters/http/access.problems';
 export { accountOfRequest, type AccessRequest } from './adapters/http/access.request';
 export { assertEveryRouteHasADoor, EveryRouteHasADoor } from './adapters/http/every-route-has-a-door';
-export { SESSION_COOKIE } from './adapters/http/session.cookie';
+export { SESSION_COOKIE, shownToken } from './adapters/http/session.cookie';
 export { SessionGuard } from './adapters/http/session.guard';
 export { ACCESS_ROWS, AccountRow, LoginSessionRow } from './adapters/persistence/account.row';
 export { ARGON2_COST, type Argon2Cost, Argon2Hasher } from './adapters/persistence/argon2.hasher';

@@ -3,6 +3,7 @@ import { Clock, SystemClock } from '@bureau/kernel';
 import { AuditJournal } from './audit';
 import { AuditEntryRow } from './audit/audit.row';
 import { Database, type DatabaseOptions, migrate, openDatabase } from './database';
+import { MeasuredDatabase, Metrics } from './metrics';
 import { MIGRATIONS } from './migrations';
 import { AnnouncingDatabase, IdempotencyKeyRow, OutboxNews, OutboxRow } from './outbox';
 import { Turns } from './turns';
@@ -35,18 +36,21 @@ export class PlatformModule {
       global: true,
       providers: [
         OutboxNews,
+        { provide: Metrics, useFactory: () => new Metrics() },
         {
           provide: Database,
-          inject: [OutboxNews],
-          useFactory: async (news: OutboxNews) =>
-            new AnnouncingDatabase(await openMigrated({ url, connections, rows }), news),
+          inject: [OutboxNews, Metrics],
+          useFactory: async (news: OutboxNews, metrics: Metrics) => {
+            const database = await openMigrated({ url, connections, rows });
+            return new AnnouncingDatabase(new MeasuredDatabase(database, metrics), news);
+          },
         },
         { provide: Clock, useValue: clock ?? new SystemClock() },
         Turns,
         AuditJournal,
         DatabaseLifetime,
       ],
-      exports: [Database, Clock, Turns, AuditJournal, OutboxNews],
+      exports: [Database, Clock, Turns, AuditJournal, OutboxNews, Metrics],
     };
   }
 }

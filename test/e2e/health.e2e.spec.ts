@@ -69,6 +69,7 @@ describeOnSqlite(
       api = await Api.start(place(), { env: { QUEUE_URL: NOBODY_THERE } });
       const { status, body } = await readiness();
       expect(status).toBe(200);
+      expect(body.status).toBe('degraded');
       expect(body.parts['queue']).toMatchObject({ ready: true, driver: 'redis', reachable: false });
       expect(body.parts['queue']?.['why']).toMatch(/ECONNREFUSED|does not answer/);
       expect((await (await api.as('anna')).register(aNikoRegistration())).status).toBe(201);

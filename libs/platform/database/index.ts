@@ -3,6 +3,8 @@ export { Database } from './database.port';
 export { DEFAULT_DATABASE_URL } from './database-url';
 export { migrate, type MigrationClass, pendingMigrations } from './migrations';
 export { type DatabaseOptions, openDatabase } from './open-database';
+export { poolOf, type PoolState } from './pool.state';
 export { columns, primaryKeyOf } from './portable.columns';
 export { schemaDrift } from './schema-drift';
+export { GROUP_COMMITS } from './sqlite.commit-queue';
 export type { Cell, Change, CommitResult, Insert, Remove, Row, Write, WriteBatch } from './write-batch';

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Database as RawSqlite } from 'better-sqlite3';
 import { DatabaseUnavailable, InvalidBatch, messageOf } from './database.errors';
@@ -15,6 +16,9 @@ interface Waiting {
 /** Batches that share one disk flush. More would keep the event loop from its other work. */
 const TOGETHER = 32;
 const LONGEST_PAUSE_MS = 50;
+
+/** Tells how many batches shared a flush; costs nothing where nobody listens. */
+export const GROUP_COMMITS = channel('bureau.sqlite.group');
 
 /**
  * Writes batches one after the other, each of them wholly or not at all, in one block without a pause: nothing else
@@ -100,6 +104,7 @@ export class SqliteCommitQueue {
     try {
       const outcomes = this.transaction(group);
       outcomes.forEach((outcome, index) => group[index]?.settle(outcome));
+      if (GROUP_COMMITS.hasSubscribers) GROUP_COMMITS.publish(group.length);
       return null;
     } catch (error) {
       const obstacle = sqliteUnavailable(error);

@@ -24,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const { code, title, detail, ...extensions } = body;
+    response.locals['problem'] = code;
     response
       .status(status)
       .type('application/problem+json')

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { Clock, instantFromMillis, millisOf } from '@bureau/kernel';
 import type { Change, Database, WriteBatch } from '../database';
 import { messageOf } from '../database/database.errors';
+import { secondsSince } from '../metrics';
 import type { OutboxRow } from '../outbox';
 import { restMillis } from './back-off.rules';
 import type { JobHandlers } from './job.handlers';
@@ -15,6 +16,8 @@ export interface RunnerOptions {
   /** How long a row stays with a process that says nothing more of it. */
   readonly leaseMillis?: number;
   readonly terms?: JobTerms;
+  /** Told of every try that ended, with how long it took. */
+  readonly tell?: (kind: string, outcome: Run['outcome'], seconds: number) => void;
 }
 
 /** `nothing`: delivered already, or somebody else has it. `again`: when to look at it once more, if known. */
@@ -39,6 +42,7 @@ const UNKNOWN_KIND: Pick<JobEntry, 'attempts' | 'backoffMillis'> = { attempts: 1
 export class JobRunner {
   private readonly logger = new Logger('queue');
   private readonly leaseMillis: number;
+  private readonly tell: NonNullable<RunnerOptions['tell']>;
   private readonly terms: Readonly<Record<string, Pick<JobEntry, 'attempts' | 'backoffMillis'>>>;
 
   constructor(
@@ -46,10 +50,11 @@ export class JobRunner {
     private readonly outbox: OutboxReader,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
-    { leaseMillis = LEASE_MILLIS, terms = JOBS }: RunnerOptions = {},
+    { leaseMillis = LEASE_MILLIS, terms = JOBS, tell = () => undefined }: RunnerOptions = {},
   ) {
     this.leaseMillis = leaseMillis;
     this.terms = terms;
+    this.tell = tell;
   }
 
   /** Throws only when the database cannot be reached: the row is then as it was, or leased for a while. */
@@ -83,10 +88,11 @@ export class JobRunner {
 
   private async leased(row: Mine): Promise<Run> {
     const renewing = setInterval(() => void this.renew(row), this.leaseMillis / 3);
+    const began = performance.now();
     try {
-      return await this.handled(row);
-    } catch (error) {
-      return await this.failed(row, error);
+      const run = await this.handled(row).catch((error: unknown) => this.failed(row, error));
+      this.tell(row.kind, run.outcome, secondsSince(began));
+      return run;
     } finally {
       clearInterval(renewing);
     }

@@ -13,6 +13,7 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Clock } from '@bureau/kernel';
 import { Database } from '../database';
 import { messageOf } from '../database/database.errors';
+import { Metrics, secondsSince } from '../metrics';
 import { OutboxNews } from '../outbox';
 import { DueJobs } from './due-jobs';
 import { HANDLED_KIND, JobHandler } from './job.handler';
@@ -51,6 +52,7 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
     private readonly handlers: JobHandlers,
     private readonly relay: Relay,
     private readonly news: OutboxNews,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Throws WrongJobHandlers, whatever this process does: a program with a gap must not start anywhere. */
@@ -73,6 +75,7 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   }
 
   private async sweep(): Promise<void> {
+    const began = performance.now();
     // One after the other and each on its own: a queue that is away must not keep what is due from being done.
     for (const step of [() => this.relay.listen(), () => this.relay.sweep()]) {
       try {
@@ -81,6 +84,7 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
         this.logger.error(`sweep failed, the next one tries again: ${messageOf(error)}`);
       }
     }
+    this.metrics.sweepSeconds.observe(secondsSince(began));
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.sweeping = this.sweep();
@@ -96,12 +100,16 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
   }
 }
 
+type RunnerParts = [Database, OutboxReader, JobHandlers, Clock];
+
 const WORK: Provider[] = [
   {
     provide: JobRunner,
-    inject: [Database, OutboxReader, JobHandlers, Clock],
-    useFactory: (database: Database, outbox: OutboxReader, handlers: JobHandlers, clock: Clock) =>
-      new JobRunner(database, outbox, handlers, clock),
+    inject: [Database, OutboxReader, JobHandlers, Clock, Metrics],
+    useFactory: (...[database, outbox, handlers, clock, metrics]: [...RunnerParts, Metrics]) =>
+      new JobRunner(database, outbox, handlers, clock, {
+        tell: (kind, outcome, seconds) => metrics.jobSeconds.observe({ kind, outcome }, seconds),
+      }),
   },
   {
     provide: DueJobs,

@@ -13,6 +13,8 @@ import {
 
 const CONNECT_MS = 2_000;
 const LONGEST_RECONNECT_MS = 2_000;
+/** ioredis waits so long for the end of a connection, also of one that has ended already: kept short. */
+const FAREWELL_MS = 100;
 
 const retryStrategy = (times: number): number => Math.min(times * 100, LONGEST_RECONNECT_MS);
 
@@ -44,7 +46,11 @@ export class RedisServer implements BullServer {
     onError: (error: Error) => void,
   ): Promise<BullWorker> {
     // A worker waits for its server as long as it takes: nobody waits for the worker.
-    const client = new Redis(this.url, { maxRetriesPerRequest: null, retryStrategy });
+    const client = new Redis(this.url, {
+      maxRetriesPerRequest: null,
+      disconnectTimeout: FAREWELL_MS,
+      retryStrategy,
+    });
     client.on('error', onError);
     this.listening.push(client);
     const worker = new Worker<WakeUpData>(QUEUE_NAME, ({ data }) => answer(data), {
@@ -72,6 +78,7 @@ export class RedisServer implements BullServer {
       connectTimeout: CONNECT_MS,
       // Of a connection that is dead without anybody having said so.
       commandTimeout: CONNECT_MS,
+      disconnectTimeout: FAREWELL_MS,
       retryStrategy,
     }).on('error', () => undefined);
     const { status } = this.offering;

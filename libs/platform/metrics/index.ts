@@ -1,0 +1,2 @@
+export { MeasuredDatabase } from './measured.database';
+export { Metrics, secondsSince } from './metrics';
