@@ -12,6 +12,7 @@ import { MetricsPage } from '../core/metrics.page';
 import { Farewell } from './farewell';
 import { CallMeter } from './call.meter';
 import { HealthController } from './health.controller';
+import { LastResort } from './last.resort';
 import { MetricsController } from './metrics.controller';
 import { METRICS_TOKEN } from './metrics.guard';
 import { ReportController } from './report.controller';
@@ -33,6 +34,7 @@ export class ApiModule {
         BureauState,
         CallMeter,
         Farewell,
+        LastResort,
         MetricsPage,
         { provide: METRICS_TOKEN, useValue: env.METRICS_TOKEN ?? null },
         { provide: APP_PIPE, useValue: validationPipe },

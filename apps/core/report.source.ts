@@ -17,6 +17,10 @@ export class BureauReportSource extends ReportSource {
     return this.requests.facts(year);
   }
 
+  blame(year: number): Promise<void> {
+    return this.requests.blame(year);
+  }
+
   informationRequestsOf(year: number): Promise<number> {
     return this.informationRequests.countByYear(year);
   }

@@ -137,6 +137,19 @@ describe('when the world breaks, the bureau says so, writes nothing by halves, a
       expect((await anna.get('/api/reports/annual/2026')).status).toBe(200);
     });
 
+    it.each(['{}', '[]', 'null', '{"facts":null}', '{"facts":{"number":"MB-2026-001"}}'])(
+      'is named when its snapshot is %s, also by the annual report',
+      async (snapshot) => {
+        const whole = await damage(number, snapshot);
+        for (const path of [`/api/mediation-requests/${number}`, '/api/reports/annual/2026']) {
+          const answer = await anna.get(path);
+          expect(refusal(answer)).toEqual([503, 'damaged-file']);
+          expect(answer.body()['detail']).toEqual(expect.stringContaining(number));
+        }
+        await damage(number, whole);
+      },
+    );
+
     it('is named too when an event of its history was changed', async () => {
       const of = await anna.opens(aNikoRegistration());
       await anna.tellAll(of, [talk, { ...talk, parent: 'B' }]);
@@ -172,6 +185,7 @@ describe('when the world breaks, the bureau says so, writes nothing by halves, a
         for (const answer of [
           await anna.get(`/api/mediation-requests/${of}`),
           await anna.tell(of, { type: 'request.closed' }),
+          await anna.get('/api/reports/annual/2026'),
         ]) {
           const key = `${answer.status} ${answer.status === 200 ? '' : answer.code}`;
           answers[key] = (answers[key] ?? 0) + 1;

@@ -21,6 +21,13 @@ export async function orDamaged<T>(
   }
 }
 
+/** Throws DamagedRequest for the first of these whose snapshot is not what its history gives. */
+export async function blameDamaged(requests: RequestStore, numbers: readonly string[]): Promise<void> {
+  for (const number of numbers)
+    if (!(await isWhole(requests, number)))
+      throw new DamagedRequest(number, 'its snapshot is not what its history gives');
+}
+
 async function isWhole(requests: RequestStore, number: string): Promise<boolean> {
   try {
     const stored = await requests.load(number);

@@ -5,6 +5,10 @@ import { AnnualReport } from './annual-report.use-case';
 import { ReportSource } from './report-source.port';
 
 class EmptyYear extends ReportSource {
+  blame(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async requestsOf(): Promise<RequestFacts[]> {
     return [];
   }

@@ -20,8 +20,20 @@ export interface YearReport {
 export class AnnualReport {
   constructor(private readonly source: ReportSource) {}
 
-  /** @throws ReportDoesNotAddUp when the numbers of a table contradict each other. */
+  /**
+   * @throws ReportDoesNotAddUp when the numbers of a table contradict each other, and what `ReportSource.blame` throws
+   * when that, or any other failure, comes of a stored file that was changed behind our back.
+   */
   async execute(year: number): Promise<YearReport> {
+    try {
+      return await this.report(year);
+    } catch (error) {
+      await this.source.blame(year);
+      throw error;
+    }
+  }
+
+  private async report(year: number): Promise<YearReport> {
     const [requests, informationRequests] = await Promise.all([
       this.source.requestsOf(year),
       this.source.informationRequestsOf(year),

@@ -5,6 +5,9 @@ export abstract class ReportSource {
   /** Every mediation request registered in that year, as it stands now. */
   abstract requestsOf(year: number): Promise<readonly RequestFacts[]>;
 
+  /** Asked when they could not be counted: throws, naming the request, when a stored file is to blame. */
+  abstract blame(year: number): Promise<void>;
+
   /** How many questions about mediation came in that year. */
   abstract informationRequestsOf(year: number): Promise<number>;
 }

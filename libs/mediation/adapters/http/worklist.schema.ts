@@ -13,7 +13,12 @@ export const worklistQuerySchema = z.strictObject({
   due: z.enum(['overdue', 'today', 'week'], 'must be overdue, today or week').optional(),
   q: words(60).optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
+    .transform(Number)
+    .pipe(z.int().min(1).max(200))
+    .default(50),
 });
 
 const placeSchema = z.tuple([z.int(), requestNumber]);
