@@ -134,7 +134,7 @@ async function taken(
     kept: null,
   };
   watch.start();
-  const batch = batchOf(save);
+  const { batch } = batchOf(save);
   watch.lap('batch');
   watch.within('batch', 'stringify', () => JSON.stringify(decision.next));
   watch.within('batch', 'hashing', () => {

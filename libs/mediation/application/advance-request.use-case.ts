@@ -54,12 +54,12 @@ export class AdvanceRequest {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const earlier = await this.earlierAnswer(command);
       if (earlier) return earlier;
-      const stored = await this.requests.load(command.number);
+      const recalled = tries === 0 ? this.requests.recalled(command.number) : null;
+      const stored = recalled ?? (await this.requests.load(command.number));
       if (!stored) return no({ because: 'unknown' });
-      if (command.expectedRevision !== undefined && command.expectedRevision !== stored.revision)
-        return no({ because: 'stale', revision: stored.revision });
       const attempt = await this.attempt(command, stored);
-      if (attempt !== 'again') return attempt;
+      // A "no" that was decided from memory may be outdated: it is decided again on what is stored.
+      if (attempt !== 'again' && (attempt.ok || !recalled)) return attempt;
     }
     return no({ because: 'busy' });
   }
@@ -78,7 +78,9 @@ export class AdvanceRequest {
     command: AdvanceCommand,
     stored: StoredRequest,
   ): Promise<Result<Answer, AdvanceProblem> | 'again'> {
-    const { event, number, actor, idempotency } = command;
+    const { event, number, actor, idempotency, expectedRevision } = command;
+    if (expectedRevision !== undefined && expectedRevision !== stored.revision)
+      return no({ because: 'stale', revision: stored.revision });
     const { facts } = stored.snapshot;
     const stamp = this.stamp(actor, facts.latestAt);
     const refused = (codes: readonly RequirementCode[]) =>

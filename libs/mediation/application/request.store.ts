@@ -48,6 +48,12 @@ export abstract class RequestStore {
   /** The request as it stands, or null. Throws DamagedRequest when what is stored cannot be read. */
   abstract load(number: string): Promise<StoredRequest | null>;
 
+  /**
+   * The request as this process read or wrote it last, or null. Others may have gone on since: good enough to decide on
+   * what is then saved, for an outdated save is refused; never to answer with.
+   */
+  abstract recalled(number: string): StoredRequest | null;
+
   abstract history(number: string): Promise<HistoryEntry[]>;
 
   /** Snapshot, history, deadlines, bookings, outbox and audit together, or nothing at all. */

@@ -15,6 +15,7 @@ import type { RequestSnapshot } from '../../domain/request/request.engine';
 import { MACHINE_VERSION } from '../../domain/request/request.machine';
 import type { RequestEvent } from '../../domain/vocabulary/events';
 import type { RequestPolicy } from '../../domain/request/request.policy';
+import { LatestStates } from './latest-states';
 import { batchOf, PINNED_POLICY } from './request.batch';
 import type { IdempotencyKeyRow } from '@bureau/platform';
 import type { Party } from '../../domain/request/parties.rules';
@@ -23,22 +24,32 @@ import type { BookingSlotRow, RequestEventRow, RequestPartyRow, RequestRow } fro
 /** Requests in the bureau's own database, SQLite or PostgreSQL alike. */
 @Injectable()
 export class DatabaseRequestStore extends RequestStore {
+  private readonly latest = new LatestStates();
+
   constructor(private readonly database: Database) {
     super();
   }
 
+  recalled(number: string): StoredRequest | null {
+    return this.latest.of(number);
+  }
+
   async load(number: string): Promise<StoredRequest | null> {
+    // Before the read: what was damaged or removed must not be remembered as it was.
+    this.latest.forget(number);
     const [row] = await this.database.read<RequestRow>(
       'SELECT snapshot, revision, audit_hash, assignee, machine_version FROM mediation_request WHERE number = ?',
       [number],
     );
     if (!row) return null;
-    return {
+    const stored = {
       snapshot: snapshotFrom(number, row),
       revision: row.revision,
       auditHash: row.audit_hash,
       assignee: row.assignee,
     };
+    this.latest.keep(number, stored);
+    return stored;
   }
 
   async history(number: string): Promise<HistoryEntry[]> {
@@ -56,7 +67,11 @@ export class DatabaseRequestStore extends RequestStore {
   }
 
   async save(save: RequestSave): Promise<SaveResult> {
-    return saveResult(await this.database.commit(batchOf(save)));
+    const { batch, stored } = batchOf(save);
+    const result = await this.database.commit(batch);
+    if (result.ok) this.latest.keep(save.number, stored);
+    else this.latest.forget(save.number);
+    return saveResult(result);
   }
 
   async keptAnswer(actor: string, key: string): Promise<Pick<KeptAnswer, 'bodyHash' | 'answer'> | null> {

@@ -13,13 +13,19 @@ import type { Deadline, DeadlineChange } from '../../domain/deadline/deadline.ru
 import { bookedSlots, bookingChanges, type BookedSlot } from '../../domain/request/booking.rules';
 import type { RequestFacts } from '../../domain/request/request.facts';
 import { partiesOf, type Party } from '../../domain/request/parties.rules';
-import type { RequestSave } from '../../application/request.store';
+import type { RequestSave, StoredRequest } from '../../application/request.store';
 
 /** Beside a registration the history keeps the policy of that day: folded again, it must not use a later one. */
 export const PINNED_POLICY = '$policy';
 
+/** What one accepted event writes, and the request as it is stored then. */
+export interface Saving {
+  readonly batch: WriteBatch;
+  readonly stored: StoredRequest;
+}
+
 /** Everything one accepted event writes, as one batch: all of it or nothing. */
-export function batchOf(save: RequestSave): WriteBatch {
+export function batchOf(save: RequestSave): Saving {
   const { number, before, decision, stamp, event } = save;
   const revision = (before?.revision ?? 0) + 1;
   const { type, ...payload } = event;
@@ -54,14 +60,14 @@ export function batchOf(save: RequestSave): WriteBatch {
     ...partyWrites(save),
     ...keyWrites(save),
   ];
-  if (before)
-    return {
-      guard: { change: 'mediation_request', where: { number, revision: before.revision }, set: state },
-      writes,
-    };
-  return {
-    writes: [{ insert: 'mediation_request', rows: [{ number, ...registration(save), ...state }] }, ...writes],
-  };
+  const stored = { snapshot: decision.next, revision, auditHash: audit.hash, assignee: save.assignee };
+  if (!before) {
+    const opening = { insert: 'mediation_request', rows: [{ number, ...registration(save), ...state }] };
+    return { stored, batch: { writes: [opening, ...writes] } };
+  }
+  // The journal's hash too: after a restored backup the same number of events may have been other events.
+  const where = { number, revision: before.revision, audit_hash: before.auditHash };
+  return { stored, batch: { guard: { change: 'mediation_request', where, set: state }, writes } };
 }
 
 function stateColumns({ decision, assignee }: RequestSave, revision: number, auditHash: string): Row {

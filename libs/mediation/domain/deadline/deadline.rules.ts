@@ -41,12 +41,25 @@ export interface Counted {
   readonly pausedDays: number;
 }
 
+interface Worked {
+  readonly calendar: BureauCalendar;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Facts never change, so what was worked out of them stands for as long as somebody holds them. */
+const worked = new WeakMap<RequestFacts, Worked>();
+
 /** Every deadline whose anchor is known, in the order of the catalogue. */
-export function deadlinesOf(facts: RequestFacts, calendar: BureauCalendar): Deadline[] {
-  return DEADLINE_KINDS.flatMap((kind) => {
+export function deadlinesOf(facts: RequestFacts, calendar: BureauCalendar): readonly Deadline[] {
+  const known = worked.get(facts);
+  if (known?.calendar === calendar) return known.deadlines;
+  const deadlines: Deadline[] = [];
+  for (const kind of DEADLINE_KINDS) {
     const anchored = anchoredIn(kind, facts);
-    return anchored ? [deadlineOf(kind, anchored, facts, calendar)] : [];
-  });
+    if (anchored) deadlines.push(deadlineOf(kind, anchored, facts, calendar));
+  }
+  worked.set(facts, { calendar, deadlines });
+  return deadlines;
 }
 
 function deadlineOf(

@@ -1,7 +1,7 @@
 import type { Language, Words } from '@bureau/kernel';
 import { EVENTS, REGISTERED } from '../events/events.catalogue';
 import { requestMachine } from '../request/request.machine';
-import type { RequestState } from '../request/request.engine';
+import type { RequestState } from '../request/machine.steps';
 
 interface ChartTransition {
   readonly eventType: string;

@@ -1,19 +1,16 @@
-import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { BureauCalendar } from '@bureau/calendar';
 import { no, ok, type Result } from '@bureau/kernel';
 import { deadlineChanges, deadlinesOf, type Deadline, type DeadlineChange } from '../deadline/deadline.rules';
 import type { EventOf, LaterEvent, RequestEvent, Stamp, Stamped } from '../vocabulary/events';
+import { MachineSteps, type RequestState, type Standing } from './machine.steps';
 import { phaseOf, type Phase } from './phase.rules';
+import { RememberedSteps } from './remembered.steps';
 import type { RequestFacts } from './request.facts';
 import { MACHINE_VERSION, requestMachine } from './request.machine';
 import type { RequestPolicy } from './request.policy';
-import type { Registration } from './request.setup';
 import { reasonOf, stepsOf, unmetNeeds, type Reason, type Refusal } from './request.refusal';
 import { REQUIREMENTS, type RequirementCode } from './requirements.catalogue';
 import { unmetByRegistration } from './registration.needs';
-
-type MachineSnapshot = SnapshotFrom<typeof requestMachine>;
-export type RequestState = MachineSnapshot['value'];
 
 /** A request as it is kept: plain JSON, with the version of the machine that wrote it. */
 export interface RequestSnapshot {
@@ -40,8 +37,7 @@ export function open(
 ): Result<Decision, Refusal> {
   const unmet = unmetByRegistration(event, stamp);
   if (unmet.length > 0) return no(refusal(event.type, unmet, event, []));
-  const [unregistered] = initialTransition(requestMachine);
-  return ok(decision(null, taken(unregistered, { ...event, number, policy, stamp }), calendar));
+  return ok(decision(null, machine.first({ ...event, number, policy, stamp }), calendar));
 }
 
 /**
@@ -57,7 +53,7 @@ export function advance(
   const stamped = { ...event, stamp } as Stamped<LaterEvent>;
   const unmet = unmetNeeds(current.facts, stamped);
   if (unmet.length > 0) return no(refusedNow(current.facts, stamped, unmet));
-  return ok(decision(current.facts, step(current, stamped), calendar));
+  return ok(decision(current.facts, remembered.next(current, stamped), calendar));
 }
 
 /** What a history holds of one event. Only the first, the registration, has the policy it was made under. */
@@ -69,19 +65,18 @@ export interface HistoryLine {
 
 /**
  * The request after each event of its history, in order: what was accepted once is not judged again by newer rules.
- * Throws when the history does not begin with a registration, or the machine cannot take an event at its place.
+ * By the machine itself, not from memory. Throws when the history does not begin with a registration, or the machine cannot take an event at its place.
  */
 export function* foldHistory(number: string, history: readonly HistoryLine[]): Generator<RequestSnapshot> {
   const [first, ...rest] = history;
   if (first?.event.type !== 'request.registered' || !first.policy)
     throw new Error(`the history of ${number} does not begin with its registration`);
   const { event, stamp, policy } = first;
-  const [unregistered] = initialTransition(requestMachine);
-  let current = snapshotOf(taken(unregistered, { ...event, number, policy, stamp, isHistory: true }));
+  let current = snapshotOf(machine.first({ ...event, number, policy, stamp, isHistory: true }));
   yield current;
   for (const line of rest) {
     current = snapshotOf(
-      step(current, { ...line.event, stamp: line.stamp, isHistory: true } as Stamped<LaterEvent>),
+      machine.next(current, { ...line.event, stamp: line.stamp, isHistory: true } as Stamped<LaterEvent>),
     );
     yield current;
   }
@@ -105,61 +100,17 @@ export const refusedNow = (
       .map(({ type }) => type),
   );
 
-const step = (current: RequestSnapshot, event: Stamped<LaterEvent>): MachineSnapshot =>
-  taken(restored(current), event);
+const machine = new MachineSteps(requestMachine);
+const remembered = new RememberedSteps(requestMachine);
 
-/** Each value that requests are in, as the machine's own snapshot: finding its nodes takes as long as a whole step. */
-const known = new Map<string, MachineSnapshot>();
-const MOST_KNOWN = 1000;
-
-function restored({ value, facts }: RequestSnapshot): MachineSnapshot {
-  const name = JSON.stringify(value);
-  let standing = known.get(name);
-  if (!standing) {
-    standing = requestMachine.resolveState({ value, context: facts });
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(name, standing);
-  }
-  return { ...standing, context: facts };
-}
-
-/**
- * What XState wants beside snapshot and event. This machine starts no actors and orders no effects, so one scope serves
- * every step; XState's own `transition()` makes an actor and its first state anew at every call.
- */
-const actor = createActor(requestMachine);
-const nothing = (): void => undefined;
-const scope: Parameters<typeof requestMachine.transition>[2] = {
-  self: actor,
-  system: actor.system,
-  id: '',
-  sessionId: '',
-  logger: nothing,
-  defer: nothing,
-  emit: nothing,
-  stopChild: nothing,
-  actionExecutor: nothing,
-};
-
-function taken(snapshot: MachineSnapshot, event: Stamped<LaterEvent> | Registration): MachineSnapshot {
-  const next = requestMachine.transition(snapshot, event, scope);
-  if (next === snapshot)
-    throw new Error(`the machine does not take ${event.type} in request ${snapshot.context.number}`);
-  return next;
-}
-
-const snapshotOf = (snapshot: MachineSnapshot): RequestSnapshot => ({
+const snapshotOf = ({ value, facts }: Standing): RequestSnapshot => ({
   machineVersion: MACHINE_VERSION,
-  value: snapshot.value,
-  facts: snapshot.context,
+  value,
+  facts,
 });
 
-function decision(
-  before: RequestFacts | null,
-  snapshot: MachineSnapshot,
-  calendar: BureauCalendar,
-): Decision {
-  const next = snapshotOf(snapshot);
+function decision(before: RequestFacts | null, standing: Standing, calendar: BureauCalendar): Decision {
+  const next = snapshotOf(standing);
   const deadlines = deadlinesOf(next.facts, calendar);
   const earlier = before ? deadlinesOf(before, calendar) : [];
   return { next, phase: phaseOf(next.facts), deadlines, changes: deadlineChanges(earlier, deadlines) };

@@ -1,6 +1,6 @@
 import type { Language, Words } from '@bureau/kernel';
 import { requestMachine } from './request.machine';
-import type { RequestState } from './request.engine';
+import type { RequestState } from './machine.steps';
 
 export interface TrackState {
   /** The state's place in the chart, like `parentA.way`. */
