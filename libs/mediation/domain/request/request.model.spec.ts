@@ -14,6 +14,7 @@ import type { LaterEvent, LaterEventType, Stamped } from '../vocabulary/events';
 import { EVENTS } from '../events/events.catalogue';
 import { advance, type RequestSnapshot } from './request.engine';
 import type { RequestFacts } from './request.facts';
+import { MachineSteps } from './machine.steps';
 import { requestMachine } from './request.machine';
 import { unmetNeeds } from './request.refusal';
 
@@ -212,12 +213,18 @@ function walk(
       throw new Error(`${choice.type} was refused although the table allows it`);
     if (JSON.stringify(direct.value) !== JSON.stringify(travelled.value))
       throw new Error('a JSON round trip changed the outcome');
+    const itself = machine.next(snapshot, { ...choice, stamp: now } as Stamped<LaterEvent>);
+    const { value, facts } = direct.value.next;
+    if (JSON.stringify(itself) !== JSON.stringify({ value, facts }))
+      throw new Error(`${choice.type} from memory leads elsewhere than the machine itself`);
     snapshot = travelled.value.next;
     for (const leaf of leaves(snapshot.value)) visited.add(leaf);
     if (step % 8 === 0) ends.push(snapshot);
   }
   return { visited, checked, taken: new Set(times.keys()), ends: [...ends, snapshot] };
 }
+
+const machine = new MachineSteps(requestMachine);
 
 describe('the machine of a mediation request, walked at random', () => {
   const walks = Array.from({ length: 36 }, (_, index) => walk(index + 1, 70));
