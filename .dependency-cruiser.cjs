@@ -6,6 +6,8 @@ const MAIN = '^apps/[^/]+/main\\.ts$';
 const ANY_DOOR = '^libs/[^/]+/index\\.ts$';
 const SHARED_DOORS = '^libs/(kernel|calendar)/index\\.ts$';
 const NPM = '(^|/)node_modules/';
+// Tables and arithmetic without state or I/O: pure enough for a domain.
+const PURE_TABLES = ['any-ascii', 'fastest-levenshtein', 'libphonenumber-js'];
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
 const forbidden = [
@@ -42,7 +44,14 @@ const forbidden = [
     comment:
       'A domain is plain TypeScript; of npm it may use xstate only. Put the decorated or framework-bound part in adapters/ and keep the rule here.',
     from: { path: '^libs/[^/]+/domain/', pathNot: SPEC },
-    to: { path: NPM, pathNot: packages('xstate') },
+    to: { path: NPM, pathNot: packages('xstate', ...PURE_TABLES) },
+  },
+  {
+    name: 'names-compared-in-one-place',
+    comment:
+      'Alphabets, telephone numbers and letter distances belong to the conflict check. Use what libs/casework/domain/conflict makes of them.',
+    from: { path: '^(apps|libs|config)/', pathNot: ['^libs/casework/domain/conflict/', SPEC] },
+    to: { path: packages(...PURE_TABLES) },
   },
   {
     name: 'xstate-only-in-its-domain',

@@ -1,3 +1,4 @@
+export { MATCH_POLICY } from './conflict-policy';
 export * from './bureau-policy';
 export * from './bureau-rules';
 export * from './env.example';

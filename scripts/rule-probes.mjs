@@ -70,6 +70,10 @@ const IMPORT_PROBES = {
     ['libs/access/domain', 'typeorm'],
     ['libs/access/domain', 'zod'],
   ],
+  'names-compared-in-one-place': [
+    ['libs/access/domain', 'any-ascii'],
+    ['libs/casework/application', 'libphonenumber-js'],
+  ],
   'xstate-only-in-its-domain': [
     ['libs/access/domain', 'xstate'],
     ['libs/mediation/application', 'xstate'],

@@ -2,6 +2,7 @@ export { CASEWORK_ROWS } from './adapters/persistence/casework.rows';
 export { ImportInformationRequests } from './application/import-information-requests.use-case';
 export { InformationRequests } from './application/information-requests.port';
 export { CaseworkModule } from './casework.module';
+export { type MatchPolicy } from './domain/conflict/match.policy';
 export { type InformationRequest } from './domain/information-request';
 export { type Person, PERSON_ROLES, type PersonRole } from './domain/people/person';
 export * from './domain/treaty/treaty.rules';
