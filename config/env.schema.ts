@@ -24,7 +24,7 @@ export const envSchema = z.object({
   QUEUE_URL: queueUrl
     .optional()
     .describe(
-      'Who wakes the deadlines: redis://host:6379/1, or postgres://…?schema=bullmq, each for this bureau alone. Unset: the process itself, no server needed.',
+      'Who wakes the deadlines: redis://host:6379/1, or rediss:// with TLS, or postgres://…?schema=bullmq. Unset: the process itself, no server needed.',
     ),
   PORT: port.default(3000).describe('The port of the web page and the HTTP interface.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on; 0.0.0.0 for all of them.'),

@@ -3,12 +3,13 @@ import { Clock, SystemClock } from '@bureau/kernel';
 import { AuditJournal } from './audit';
 import { AuditEntryRow } from './audit/audit.row';
 import { Database, type DatabaseOptions, migrate, openDatabase } from './database';
+import { InstallationRow } from './installation';
 import { MeasuredDatabase, Metrics } from './metrics';
 import { MIGRATIONS } from './migrations';
 import { AnnouncingDatabase, IdempotencyKeyRow, OutboxNews, OutboxRow } from './outbox';
 import { Turns } from './turns';
 
-export const PLATFORM_ROWS = [AuditEntryRow, OutboxRow, IdempotencyKeyRow];
+export const PLATFORM_ROWS = [AuditEntryRow, OutboxRow, IdempotencyKeyRow, InstallationRow];
 
 export interface PlatformOptions {
   readonly url: string | undefined;

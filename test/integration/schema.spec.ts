@@ -26,6 +26,7 @@ function suite({ open, place }: Bureaus): void {
       'handover',
       'idempotency_key',
       'information_request',
+      'installation',
       'login_session',
       'mediation_request',
       'mediator',

@@ -51,4 +51,5 @@ export interface BullServer {
   close(): Promise<void>;
 }
 
-export const QUEUE_NAME = 'bureau';
+/** Of one bureau alone: wake-ups that another bureau's worker took would come a sweep late. */
+export const queueNameOf = (mark: string): string => `bureau-${mark}`;

@@ -9,8 +9,15 @@ import type { WakeUps } from './wake-ups.port';
 const TIMINGS: BullTimings = { lockDuration: 30_000, stalledInterval: 15_000 };
 
 /** The driver that QUEUE_URL asks for. Connects to nothing yet: a queue that is away must keep nobody from starting. */
-export function openWakeUps(url: string | undefined, clock: Clock, timings: BullTimings = TIMINGS): WakeUps {
+export function openWakeUps(
+  url: string | undefined,
+  clock: Clock,
+  timings: BullTimings = TIMINGS,
+  queueName = 'bureau',
+): WakeUps {
   if (!url) return new DirectWakeUps(clock);
-  const server = /^rediss?:/i.test(url) ? new RedisServer(url, timings) : new PostgresServer(url, timings);
+  const server = /^rediss?:/i.test(url)
+    ? new RedisServer(url, timings, queueName)
+    : new PostgresServer(url, timings, queueName);
   return new BullWakeUps(server, clock);
 }

@@ -7,7 +7,6 @@ import {
   type BullServer,
   type BullTimings,
   type BullWorker,
-  QUEUE_NAME,
   type WakeUpData,
   workerOptions,
 } from './bull.server';
@@ -31,6 +30,7 @@ export class PostgresServer implements BullServer {
   constructor(
     url: string,
     private readonly timings: BullTimings,
+    private readonly queueName: string,
   ) {
     const address = addressOf(url);
     this.url = address.url;
@@ -41,7 +41,7 @@ export class PostgresServer implements BullServer {
     await this.prepared();
     if (this.offered) return this.offered;
     const connection = this.connection(OFFER_CONNECTIONS, { query_timeout: QUERY_MS });
-    const queue = new Queue(QUEUE_NAME, { connection }, createPostgresBackend);
+    const queue = new Queue(this.queueName, { connection }, createPostgresBackend);
     queue.on('error', () => undefined);
     this.offered = queue;
     return queue;
@@ -53,7 +53,7 @@ export class PostgresServer implements BullServer {
   ): Promise<BullWorker> {
     await this.prepared();
     const worker = new Worker(
-      QUEUE_NAME,
+      this.queueName,
       ({ data }: { data: WakeUpData }) => answer(data),
       { connection: this.connection(WORKER_CONNECTIONS), ...workerOptions(this.timings) },
       createPostgresBackend,

@@ -13,8 +13,10 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Clock } from '@bureau/kernel';
 import { Database } from '../database';
 import { messageOf } from '../database/database.errors';
+import { markOf } from '../installation';
 import { Metrics, secondsSince } from '../metrics';
 import { OutboxNews } from '../outbox';
+import { queueNameOf } from './bull.server';
 import { DueJobs } from './due-jobs';
 import { HANDLED_KIND, JobHandler } from './job.handler';
 import { JobHandlers } from './job.handlers';
@@ -135,7 +137,12 @@ export class QueueModule {
       imports: [DiscoveryModule],
       providers: [
         { provide: OPTIONS, useValue: options },
-        { provide: WakeUps, inject: [Clock], useFactory: (clock: Clock) => openWakeUps(url, clock) },
+        {
+          provide: WakeUps,
+          inject: [Clock, Database],
+          useFactory: (clock: Clock, database: Database) =>
+            url ? queueOf(url, clock, database) : openWakeUps(undefined, clock),
+        },
         { provide: JobHandlers, useFactory: () => new JobHandlers() },
         ...WORK,
         OutboxReader,
@@ -145,4 +152,11 @@ export class QueueModule {
       exports: [QueueHealth, DueJobs],
     };
   }
+}
+
+async function queueOf(url: string, clock: Clock, database: Database): Promise<WakeUps> {
+  const name = queueNameOf(await markOf(database));
+  const wakeUps = openWakeUps(url, clock, undefined, name);
+  new Logger('queue').log(`wake-ups go through the queue '${name}' on ${wakeUps.driver}`);
+  return wakeUps;
 }

@@ -6,7 +6,6 @@ import {
   type BullServer,
   type BullTimings,
   type BullWorker,
-  QUEUE_NAME,
   type WakeUpData,
   workerOptions,
 } from './bull.server';
@@ -29,12 +28,13 @@ export class RedisServer implements BullServer {
   constructor(
     private readonly url: string,
     private readonly timings: BullTimings,
+    private readonly queueName: string,
   ) {}
 
   async queue(): Promise<BullQueue> {
     const client = await this.client();
     if (this.offered) return this.offered;
-    const queue = new Queue<WakeUpData>(QUEUE_NAME, { connection: client });
+    const queue = new Queue<WakeUpData>(this.queueName, { connection: client });
     // What fails is told to whoever asked for it; unheard, the event would end the process.
     queue.on('error', () => undefined);
     this.offered = queue;
@@ -53,7 +53,7 @@ export class RedisServer implements BullServer {
     });
     client.on('error', onError);
     this.listening.push(client);
-    const worker = new Worker<WakeUpData>(QUEUE_NAME, ({ data }) => answer(data), {
+    const worker = new Worker<WakeUpData>(this.queueName, ({ data }) => answer(data), {
       connection: client,
       ...workerOptions(this.timings),
     });

@@ -1,0 +1,2 @@
+export { markOf } from './installation';
+export { InstallationRow } from './installation.row';
