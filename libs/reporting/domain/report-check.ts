@@ -1,12 +1,17 @@
-/** In every dimension the whole is the sum of its parts. */
+/** In every dimension, or only in those named, the whole is the sum of its parts. */
 export interface Sum<M extends string = string> {
   readonly whole: M;
   readonly parts: readonly M[];
+  readonly dimensions?: readonly string[];
 }
 
-/** Over all values of a facet (`kind`), these metrics add up to their `all`. */
+/**
+ * These metrics of the dimension `whole` are the sum of the dimensions that look like `parts`. `*` stands for every
+ * value but `all` (`kind=*`); `@` for one value, the same in both (`line=@`, `line=@;month=*`).
+ */
 export interface Split<M extends string = string> {
-  readonly by: string;
+  readonly whole: string;
+  readonly parts: string;
   readonly metrics: readonly M[];
 }
 
@@ -51,9 +56,9 @@ function doubles(facts: readonly Counted[]): string[] {
   return names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is there twice`);
 }
 
-const wrongSums = ({ whole, parts }: Sum, facts: readonly Counted[]): string[] =>
+const wrongSums = ({ whole, parts, dimensions }: Sum, facts: readonly Counted[]): string[] =>
   facts
-    .filter(({ metric }) => metric === whole)
+    .filter(({ metric, dimension }) => metric === whole && (dimensions?.includes(dimension) ?? true))
     .flatMap(({ dimension, value }) => {
       const numbers = parts.map((part) => valueOf(facts, part, dimension));
       const total = numbers.reduce((sum, number) => sum + number, 0);
@@ -62,15 +67,42 @@ const wrongSums = ({ whole, parts }: Sum, facts: readonly Counted[]): string[] =
       return [`${whole} (${dimension}) is ${value}, but ${sum} = ${total}`];
     });
 
-const wrongSplits = ({ by, metrics }: Split, facts: readonly Counted[]): string[] =>
+const wrongSplits = ({ whole, parts, metrics }: Split, facts: readonly Counted[]): string[] =>
   metrics.flatMap((metric) => {
-    const all = valueOf(facts, metric, 'all');
-    const parts = facts.filter((fact) => fact.metric === metric && fact.dimension.startsWith(`${by}=`));
-    const total = parts.reduce((sum, { value }) => sum + (value ?? 0), 0);
-    if (total === all) return [];
-    const sum = parts.map(({ dimension, value }) => `${dimension} ${value}`).join(' + ');
-    return [`${metric} (all) is ${all}, but ${sum} = ${total}`];
+    const counted = facts.filter((fact) => fact.metric === metric);
+    return wholesLike(whole, counted).flatMap(([dimension, shared]) => {
+      const number = valueOf(counted, metric, dimension);
+      const pieces = counted.filter((fact) => looksLike(parts.replace('@', shared), fact.dimension));
+      const total = pieces.reduce((sum, { value }) => sum + (value ?? 0), 0);
+      if (total === number) return [];
+      const sum = pieces.map((piece) => `${piece.dimension} ${piece.value}`).join(' + ') || 'nothing';
+      return [`${metric} (${dimension}) is ${number}, but ${sum} = ${total}`];
+    });
   });
+
+/** The dimensions that are meant, each with what `@` stands for in it. A whole without `@` must be there. */
+function wholesLike(whole: string, facts: readonly Counted[]): readonly (readonly [string, string])[] {
+  const place = whole.split(';').findIndex((facet) => facet.endsWith('=@'));
+  if (place < 0) return [[whole, '']];
+  return facts.flatMap(({ dimension }) => {
+    const shared = dimension.split(';')[place]?.split('=')[1] ?? '';
+    return dimension === whole.replace('@', shared) ? [[dimension, shared] as const] : [];
+  });
+}
+
+/** Whether the dimension has these facets and no others, with `*` for any value but `all`. */
+function looksLike(pattern: string, dimension: string): boolean {
+  const facets = dimension.split(';');
+  const wanted = pattern.split(';');
+  return (
+    facets.length === wanted.length &&
+    wanted.every((facet, index) => {
+      const found = facets[index] ?? '';
+      if (!facet.endsWith('=*')) return facet === found;
+      return found.startsWith(facet.slice(0, -1)) && !found.endsWith('=all');
+    })
+  );
+}
 
 const valueOf = (facts: readonly Counted[], metric: string, dimension: string): number =>
   facts.find((fact) => fact.metric === metric && fact.dimension === dimension)?.value ?? NaN;

@@ -18,7 +18,10 @@ const aTable = (facts: readonly Fact<Metric>[]) =>
     basis: 'House rule',
     metrics: { cases: { label }, open: { label }, closed: { label }, rate: { label, rule: 'success-2021' } },
     sums: [{ whole: 'cases', parts: ['open', 'closed'] }],
-    splits: [{ by: 'line', metrics: ['cases'] }],
+    splits: [
+      { whole: 'all', parts: 'line=*', metrics: ['cases'] },
+      { whole: 'line=@;caller=all', parts: 'line=@;caller=*', metrics: ['open'] },
+    ],
     facts: (_: { readonly year: number }) => facts,
   });
 
@@ -66,6 +69,23 @@ describe('a table of the report', () => {
   it('is not made when a facet does not add up to all of it', () => {
     const without = sound.filter(({ dimension }) => dimension !== 'line=2');
     expect(() => rows(without)).toThrow('cases (all) is 5, but line=1 1 = 1');
+  });
+
+  it('is not made when the parts of one value do not add up to it', () => {
+    const callers = (line: string, all: number) => [
+      fact('open', `line=${line};caller=all`, all),
+      fact('open', `line=${line};caller=parent`, 1),
+      fact('open', `line=${line};caller=family`, 2),
+    ];
+    expect(rows([...sound, ...callers('1', 3), ...callers('2', 3)])).toHaveLength(15);
+    expect(() => rows([...sound, ...callers('1', 3), ...callers('2', 4)])).toThrow(
+      'open (line=2;caller=all) is 4, but line=2;caller=parent 1 + line=2;caller=family 2 = 3. ',
+    );
+  });
+
+  it('is not made without a whole that its parts belong to', () => {
+    const parts = sound.filter(({ dimension }) => dimension !== 'all');
+    expect(() => rows(parts)).toThrow('cases (all) is NaN, but line=1 1 + line=2 4 = 5');
   });
 
   it('is not made with a number that is there twice', () => {

@@ -18,6 +18,24 @@ export const SHARE_RULES = {
     basis: 'Annual report 2021',
     decimals: 1,
   },
+  'change-on-year-before': {
+    label: { nl: 'Verandering ten opzichte van het jaar ervoor', en: 'Change on the year before' },
+    definition: {
+      nl: 'Het verschil met het jaar ervoor, gedeeld door het getal van dat jaar. Leeg als dat nul was.',
+      en: 'The difference with the year before, divided by the number of that year. Empty where that was zero.',
+    },
+    basis: 'Annual report 2025',
+    decimals: 0,
+  },
+  'favourable-4-5': {
+    label: { nl: 'Gunstig beoordeeld', en: 'Judged favourably' },
+    definition: {
+      nl: 'Scores 4 en 5 op een schaal van 1 tot 5, gedeeld door alle antwoorden op dat onderdeel.',
+      en: 'Scores 4 and 5 on a scale of 1 to 5, divided by all answers to that item.',
+    },
+    basis: 'Annual report 2025',
+    decimals: 0,
+  },
 } as const satisfies Record<string, ShareRuleEntry>;
 
 export type ShareRule = keyof typeof SHARE_RULES;

@@ -34,7 +34,8 @@ export const MEDIATION_TABLE = defineReportTable({
   ],
   splits: [
     {
-      by: 'kind',
+      whole: 'all',
+      parts: 'kind=*',
       metrics: [
         'requests',
         'not_started',
