@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InformationRequests } from '@bureau/casework';
+import { CaseFigures, InformationRequests } from '@bureau/casework';
+import { Evaluations } from '@bureau/correspondence';
 import { RequestsOfYear } from '@bureau/mediation';
 import { ReportSource } from '@bureau/reporting';
 
@@ -9,6 +10,8 @@ export class BureauReportSource extends ReportSource {
   constructor(
     private readonly requests: RequestsOfYear,
     private readonly informationRequests: InformationRequests,
+    private readonly cases: CaseFigures,
+    private readonly evaluations: Evaluations,
   ) {
     super();
   }
@@ -23,5 +26,17 @@ export class BureauReportSource extends ReportSource {
 
   informationRequestsOf(year: number): Promise<number> {
     return this.informationRequests.countByYear(year);
+  }
+
+  deskOf(year: number) {
+    return this.cases.ofYear(year);
+  }
+
+  contradictionsOf(year: number) {
+    return this.cases.contradictions(year);
+  }
+
+  evaluationsOf(year: number) {
+    return this.evaluations.ofYear(year);
   }
 }

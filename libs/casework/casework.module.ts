@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DatabaseCaseFigures } from './adapters/persistence/database-case-figures';
 import { DatabaseInformationRequestRegister } from './adapters/persistence/database-information-request-register';
 import { DatabaseInformationRequests } from './adapters/persistence/database-information-requests';
+import { CaseFigures } from './application/case-figures.port';
 import { ImportInformationRequests } from './application/import-information-requests.use-case';
 import { InformationRequestRegister, InformationRequests } from './application/information-requests.port';
 
@@ -10,7 +12,8 @@ import { InformationRequestRegister, InformationRequests } from './application/i
     { provide: InformationRequests, useClass: DatabaseInformationRequests },
     { provide: InformationRequestRegister, useClass: DatabaseInformationRequestRegister },
     ImportInformationRequests,
+    { provide: CaseFigures, useClass: DatabaseCaseFigures },
   ],
-  exports: [InformationRequests, ImportInformationRequests],
+  exports: [CaseFigures, InformationRequests, ImportInformationRequests],
 })
 export class CaseworkModule {}

@@ -1,4 +1,13 @@
 export { CASEWORK_ROWS } from './adapters/persistence/casework.rows';
+export {
+  type AbductionCase,
+  type CaseCount,
+  CaseFigures,
+  type CodeCount,
+  type ContactCount,
+  type ParentCases,
+  type YearOfCases,
+} from './application/case-figures.port';
 export { ImportInformationRequests } from './application/import-information-requests.use-case';
 export { InformationRequests } from './application/information-requests.port';
 export { CaseworkModule } from './casework.module';

@@ -56,13 +56,15 @@ describe('the bureau command', () => {
       expect(asJson).toEqual({ applied: 0, unchanged: 914, bad: [] });
     }, 60_000);
 
-    it('reports the mediation rows of 2025 as they were published', () => {
+    it('reports mediation and evaluation of 2025 as they were published', () => {
       const rows = (text: string) => text.trim().split(/\r?\n/).sort();
       const { code, out } = run('report', 'annual', '--year', '2025', '--format', 'csv');
       expect(code).toBe(0);
-      const expected = rows(readFileSync(join(YEAR, 'expected-mediation.csv'), 'utf8'));
-      expect(rows(out).filter((row) => !expected.includes(row))).toEqual([]);
-      expect(rows(out)).toEqual(expect.arrayContaining(expected));
+      const expected = (section: string) => rows(readFileSync(join(YEAR, `expected-${section}.csv`), 'utf8'));
+      for (const section of ['mediation', 'evaluation'])
+        expect(rows(out).filter((row) => /^year,/.test(row) || row.startsWith(`2025,${section},`))).toEqual(
+          expected(section),
+        );
       expect(run('report', 'annual', '--year', '2025', '--out', 'report.csv').code).toBe(0);
       expect(rows(readFileSync(join(cwd, 'report.csv'), 'utf8'))).toEqual(rows(out));
     }, 30_000);
@@ -184,6 +186,7 @@ describe('the bureau command', () => {
   it.each([
     [['nonsense'], /unknown command 'nonsense'/],
     [['report', 'annual', '--year', 'MMXXV'], /must be a year of four digits/],
+    [['report', 'annual', '--year', '0025'], /must be a year of four digits, from 1900/],
     [['report', 'annual', '--year', '2025', '--format', 'stone'], /Allowed choices are/],
     [['user', 'add', 'anna', '--role', 'king'], /must be among coordinator/],
     [['user', 'add', '--role', 'student'], /missing required argument/],

@@ -11,7 +11,8 @@ interface ReportOptions {
 }
 
 function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('must be a year of four digits');
+  if (!/^(19|[2-9]\d)\d{2}$/.test(text))
+    throw new InvalidArgumentError('must be a year of four digits, from 1900');
   return Number(text);
 }
 

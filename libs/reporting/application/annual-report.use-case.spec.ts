@@ -1,3 +1,5 @@
+import type { YearOfCases } from '@bureau/casework';
+import type { YearEvaluations } from '@bureau/correspondence';
 import type { RequestFacts } from '@bureau/mediation';
 import { REPORT_FORMATS } from '../adapters/render/report-formats';
 import { REPORT_TABLES } from '../tables';
@@ -14,6 +16,15 @@ class EmptyYear extends ReportSource {
   }
   async informationRequestsOf(year: number): Promise<number> {
     return year - 2000;
+  }
+  async deskOf(): Promise<YearOfCases> {
+    return { cases: [], codes: [], contacts: [], parents: [], abductions: [] };
+  }
+  async contradictionsOf(): Promise<string[]> {
+    return ['the contact of 3 March has no case'];
+  }
+  async evaluationsOf(): Promise<YearEvaluations> {
+    return { answered: 0, scores: [] };
   }
 }
 
@@ -40,10 +51,8 @@ describe('the annual report', () => {
     const lines = REPORT_FORMATS.csv
       .render(await new AnnualReport(new EmptyYear()).execute(2025))
       .split('\r\n');
-    expect(lines.slice(0, 2)).toEqual([
-      'year,section,metric,dimension,value',
-      '2025,mediation,requests,all,0',
-    ]);
+    expect(lines.slice(0, 2)).toEqual(['year,section,metric,dimension,value', '2025,cases,cases,all,0']);
+    expect(lines).toContain('2025,mediation,requests,all,0');
     expect(lines).toContain('2025,mediation,success_rate_pct,kind=IKO,');
     expect(lines).toContain('2025,mediation,information_requests,all,25');
   });
@@ -57,8 +66,9 @@ describe('the annual report', () => {
     const report = await new AnnualReport(new FourMediations()).execute(2025);
     const { year, tables } = JSON.parse(REPORT_FORMATS.json.render(report));
     expect([year, tables.length]).toEqual([2025, REPORT_TABLES.length]);
-    expect(tables[0].rules['success-2021'].basis).toBe('Annual report 2021');
-    expect(tables[0].rows).toContainEqual({
+    const mediation = tables.find((table: { section: string }) => table.section === 'mediation');
+    expect(mediation.rules['success-2021'].basis).toBe('Annual report 2021');
+    expect(mediation.rows).toContainEqual({
       year: 2025,
       section: 'mediation',
       metric: 'success_rate_pct',
@@ -69,6 +79,45 @@ describe('the annual report', () => {
     });
     const csvRows = REPORT_FORMATS.csv.render(report).trim().split('\r\n').length - 1;
     expect(tables.flatMap((table: { rows: unknown[] }) => table.rows)).toHaveLength(csvRows);
+  });
+});
+
+describe('a report whose numbers contradict each other', () => {
+  /** Contacts without a case, as often as it is asked for; then none. */
+  class Torn extends EmptyYear {
+    readings = 0;
+    constructor(private readonly wrong: number) {
+      super();
+    }
+    override async deskOf(): Promise<YearOfCases> {
+      this.readings += 1;
+      const torn = this.readings <= 2 * this.wrong;
+      const lost = { line: null, channel: 'phone', callerType: 'parent', contacts: 1 };
+      return { ...(await super.deskOf()), contacts: torn ? [lost] : [] };
+    }
+  }
+
+  it('is read again, for somebody may have saved between two counts', async () => {
+    const report = await new AnnualReport(new Torn(2)).execute(2025);
+    expect(report.tables).toHaveLength(REPORT_TABLES.length);
+  });
+
+  it('is not made when it is wrong every time, and says what disagrees and which record is to blame', async () => {
+    await expect(new AnnualReport(new Torn(9)).execute(2025)).rejects.toThrow(
+      /section contacts does not add up: contacts \(all\) is 1, but line=1 0 \+ line=2 0 = 0.*Put right first: the contact of 3 March has no case\./,
+    );
+  });
+
+  it('is not made when two tables count one thing differently', async () => {
+    class TwoCounts extends EmptyYear {
+      override async deskOf(): Promise<YearOfCases> {
+        const cases = [{ line: 2, month: 1, isClosedInYear: false, cases: 3 }];
+        return { ...(await super.deskOf()), cases };
+      }
+    }
+    await expect(new AnnualReport(new TwoCounts()).execute(2025)).rejects.toThrow(
+      'section cases does not add up: cases (line=2) is 3, but in line2_codes cases (code=all;opened_by=all) 0',
+    );
   });
 });
 

@@ -1,3 +1,5 @@
+import { BrokenWorld } from '@bureau/kernel';
+
 /** In every dimension, or only in those named, the whole is the sum of its parts. */
 export interface Sum<M extends string = string> {
   readonly whole: M;
@@ -15,17 +17,26 @@ export interface Split<M extends string = string> {
   readonly metrics: readonly M[];
 }
 
-/** A report whose numbers contradict each other. Says which, and by how much. */
-export class ReportDoesNotAddUp extends Error {
+/** A report whose numbers contradict each other. Says which, by how much, and which records are to blame if known. */
+export class ReportDoesNotAddUp extends BrokenWorld {
+  readonly code = 'report-does-not-add-up';
+
   constructor(
     readonly section: string,
     readonly faults: readonly string[],
+    readonly records: readonly string[] = [],
   ) {
     super(
       `The report was not made, because the section ${section} does not add up: ${faults.join('; ')}. ` +
-        'Its counting rules or the stored requests are at fault.',
+        (records.length > 0
+          ? `Put right first: ${records.join('; ')}.`
+          : 'Its counting rules or the stored records are at fault.'),
     );
     this.name = 'ReportDoesNotAddUp';
+  }
+
+  blaming(records: readonly string[]): ReportDoesNotAddUp {
+    return new ReportDoesNotAddUp(this.section, this.faults, records);
   }
 }
 

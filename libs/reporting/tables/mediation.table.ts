@@ -13,7 +13,7 @@ import {
   standingOf,
 } from './mediation.counting';
 import { MEDIATION_METRICS, type MediationMetric } from './mediation.metrics';
-import type { ReportData } from './report-data';
+import type { MediationData } from './report-data';
 
 export const MEDIATION_TABLE = defineReportTable({
   section: 'mediation',
@@ -54,7 +54,7 @@ export const MEDIATION_TABLE = defineReportTable({
       ],
     },
   ],
-  facts: ({ year, requests, informationRequests }: ReportData): readonly Fact<MediationMetric>[] => {
+  facts: ({ year, requests, informationRequests }: MediationData): readonly Fact<MediationMetric>[] => {
     const ofYear = requests
       .map(({ facts }) => facts)
       .filter(({ registered }) => registered.on.startsWith(`${year}-`));
