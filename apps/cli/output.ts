@@ -14,3 +14,16 @@ export function progress(what: string): (done: number) => void {
   if (!process.stderr.isTTY) return () => undefined;
   return (done) => void process.stderr.write(`\r${what}: ${done}`);
 }
+
+const OFTEN_ENOUGH = 10_000;
+
+/** As progress; where nobody is watching, a line of the log now and then. */
+export function steadily(what: string): (done: number) => void {
+  if (process.stderr.isTTY) return progress(what);
+  let told = 0;
+  return (done) => {
+    if (done - told < OFTEN_ENOUGH) return;
+    told = done;
+    note(`${what}: ${done}`);
+  };
+}

@@ -33,14 +33,16 @@ export interface CoreOptions {
 @Module({})
 export class CoreModule {
   static forRoot(env: Env, { clock, jobs = 'rests' }: CoreOptions = {}): DynamicModule {
+    const rules = bureauRules(env.BUREAU_TIMEZONE);
+    const casework = CaseworkModule.forRoot(rules);
     const contexts = [
       JournalModule,
       AccessModule,
       MediatorsModule,
-      CaseworkModule,
+      casework,
       CorrespondenceModule,
-      MediationModule.forRoot(bureauRules(env.BUREAU_TIMEZONE)),
-      ReportingModule.readingFrom(BureauReportSource, [CaseworkModule, CorrespondenceModule]),
+      MediationModule.forRoot(rules),
+      ReportingModule.readingFrom(BureauReportSource, [casework, CorrespondenceModule]),
     ];
     return {
       module: CoreModule,
@@ -49,7 +51,7 @@ export class CoreModule {
         QueueModule.forRoot({ url: env.QUEUE_URL, role: jobs, sweepMillis: env.SWEEP_SECONDS * 1000 }),
         ...contexts,
       ],
-      exports: [AccessModule, MediatorsModule, CaseworkModule, CorrespondenceModule, ReportingModule],
+      exports: [AccessModule, MediatorsModule, casework, CorrespondenceModule, ReportingModule],
     };
   }
 }

@@ -8,7 +8,10 @@ export {
   type ParentCases,
   type YearOfCases,
 } from './application/case-figures.port';
-export { ImportInformationRequests } from './application/import-information-requests.use-case';
+export { DeskRules } from './application/desk-rules';
+export { ImportCases } from './application/import/import-cases.use-case';
+export { ImportContacts } from './application/import/import-contacts.use-case';
+export { ImportInformationRequests } from './application/import/import-information-requests.use-case';
 export { InformationRequests } from './application/information-requests.port';
 export { CaseworkModule } from './casework.module';
 export { type MatchPolicy } from './domain/conflict/match.policy';

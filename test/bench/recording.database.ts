@@ -21,6 +21,10 @@ export class RecordingDatabase extends Database {
     return this.inner.commit(batch);
   }
 
+  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    return this.inner.commitAll(batches);
+  }
+
   read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
     return this.inner.read<T>(sql, params);
   }

@@ -30,7 +30,6 @@ const ANNA: Account = {
   language: 'nl',
   person: 'M07',
   disabled: false,
-  senior: false,
 };
 
 interface Bureau {

@@ -11,6 +11,8 @@ import {
   Evaluations,
   ImportEvaluations,
 } from '@bureau/correspondence';
+import { Clock, FixedClock, instantOf } from '@bureau/kernel';
+import { DUTCH_CALENDAR } from '@bureau/calendar';
 import { ImportMediators, MEDIATOR_ROWS, MediatorPool, MediatorsModule } from '@bureau/mediators';
 import { badRowInWords, Database, type ImportResult, schemaDrift } from '@bureau/platform';
 import { Global, Module } from '@nestjs/common';
@@ -36,11 +38,22 @@ async function bureauOn(open: OpenDatabase) {
   const database = await open();
 
   @Global()
-  @Module({ providers: [{ provide: Database, useValue: database }], exports: [Database] })
+  @Module({
+    providers: [
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: new FixedClock(instantOf('2026-03-02T11:00:00Z')) },
+    ],
+    exports: [Database, Clock],
+  })
   class Storage {}
 
   const app = await Test.createTestingModule({
-    imports: [Storage, MediatorsModule, CaseworkModule, CorrespondenceModule],
+    imports: [
+      Storage,
+      MediatorsModule,
+      CaseworkModule.forRoot({ calendar: DUTCH_CALENDAR }),
+      CorrespondenceModule,
+    ],
   }).compile();
   return {
     database,

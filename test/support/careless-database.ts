@@ -39,6 +39,11 @@ export class CarelessDatabase extends Database {
     }
   }
 
+  async commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    for await (const batch of batches) await this.commit(batch);
+    return { ok: true };
+  }
+
   async read<T extends object>(sql: string, params: readonly Cell[] = []): Promise<readonly T[]> {
     return this.dataSource.query<T[]>(sql, [...params]);
   }

@@ -52,6 +52,9 @@ export class FailingDatabase extends Database {
     throw new DatabaseUnavailable('unreachable', 'the line broke under the answer', 'unknown');
   }
 
+  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    return this.inner.commitAll(batches);
+  }
   read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
     return this.inner.read<T>(sql, params);
   }
@@ -89,6 +92,9 @@ export class GuardlessDatabase extends Database {
     return { ok: true };
   }
 
+  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    return this.inner.commitAll(batches);
+  }
   read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
     return this.inner.read<T>(sql, params);
   }

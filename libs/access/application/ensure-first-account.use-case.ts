@@ -14,7 +14,6 @@ export const FIRST_ACCOUNT: Account = {
   language: 'nl',
   person: null,
   disabled: false,
-  senior: false,
 };
 
 export type FirstAccount =

@@ -67,7 +67,6 @@ describe('an account', () => {
         language: 'nl',
         person: 'M07',
         disabled: false,
-        senior: false,
       },
     });
   });

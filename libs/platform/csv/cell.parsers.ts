@@ -39,6 +39,15 @@ export const wholeNumber =
     return orNot(fits ? Number(text) : null, `a whole number from ${least} to ${most}`);
   };
 
+/** As the parser says, or null for an empty cell. */
+export const optional =
+  <T>(one: CellParser<T>): CellParser<T | null> =>
+  (text) => {
+    if (text === '') return ok(null);
+    const value = one(text);
+    return value.ok ? value : no(`${value.error}, or nothing`);
+  };
+
 /** At least one value, with `;` between them, none of them twice. */
 export const listOf =
   <T>(one: CellParser<T>): CellParser<readonly T[]> =>

@@ -24,16 +24,17 @@ export interface ImportPlan<T> {
 
 /**
  * Compares a file with what is stored. A row whose key is stored with other content is bad unless `update`; a key that
- * the file names twice always is. Pure: nothing is written.
+ * the file names twice always is. Pure: nothing is written. A file that comes in pieces hands the lines of the keys it
+ * has had from piece to piece.
  */
 export function planImport<T>(
   incoming: readonly Incoming<T>[],
   stored: ReadonlyMap<string, T>,
   { keyColumn, cellsOf }: Comparison<T>,
   update: boolean,
+  firstLines = new Map<string, number>(),
 ): ImportPlan<T> {
   const plan = { added: [] as T[], updated: [] as T[], unchanged: [] as T[], bad: [] as BadRow[] };
-  const firstLines = new Map<string, number>();
   for (const { line, key, record } of incoming) {
     const firstLine = firstLines.get(key);
     if (firstLine !== undefined) {

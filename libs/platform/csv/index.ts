@@ -1,6 +1,24 @@
-export { type BadRow, badRowInWords } from './bad-row';
-export { type CellParser, day, listOf, oneOf, shaped, wholeNumber, words, yesOrNo } from './cell.parsers';
+export { badRow, type BadRow, badRowInWords } from './bad-row';
+export {
+  type CellParser,
+  day,
+  listOf,
+  oneOf,
+  optional,
+  shaped,
+  wholeNumber,
+  words,
+  yesOrNo,
+} from './cell.parsers';
 export type { ImportPlan, Incoming } from './import.plan';
+export {
+  type Changes,
+  importLargeTable,
+  type LargeFile,
+  type LargeImportOptions,
+  type LargeStore,
+  type RowReader,
+} from './large.import';
 export {
   type ImportFailure,
   type ImportFile,

@@ -2,7 +2,7 @@ import { no, ok, type Result } from '@bureau/kernel';
 import { badRow, type BadRow, inFileOrder } from './bad-row';
 import type { CellParser } from './cell.parsers';
 import { type Header, headerOf } from './table.header';
-import { readRecords, type TableRecord, type TableSource } from './table.records';
+import { recordsInPieces, type TableRecord, type TableSource } from './table.records';
 
 /** The columns of a file, each with what its cells must be. */
 export type Columns = Readonly<Record<string, CellParser<unknown>>>;
@@ -39,27 +39,48 @@ export async function readTableInPart<C extends Columns>(
   source: TableSource,
   columns: C,
 ): Promise<TableReading<ValuesOf<C>>> {
-  const names = Object.keys(columns);
   const rows: TableRow<ValuesOf<C>>[] = [];
   const bad: BadRow[] = [];
-  let header: Header | null = null;
-  const structural = await readRecords(source, (record) => {
-    if (header === null) {
-      header = headerOf(record, names);
-      bad.push(...header.bad);
-      return;
-    }
-    const { values, faults } = rowOf(record, header, columns);
-    bad.push(...faults);
-    const isWhole = faults.length === 0 && header.position.size === names.length;
-    if (isWhole) rows.push({ line: record.line, values });
-  });
-  bad.push(...structural);
-  if (header === null && structural.length === 0) {
-    bad.push(badRow(1, null, 'an empty file', `a header line: ${names.join(',')}`));
+  for await (const piece of tableInPieces(source, columns)) {
+    rows.push(...piece.rows);
+    bad.push(...piece.bad);
   }
   return { rows, bad: inFileOrder(bad) };
 }
+
+/** As readTableInPart, a piece of the file at a time: the next one is read when the last one has been dealt with. */
+export async function* tableInPieces<C extends Columns>(
+  source: TableSource,
+  columns: C,
+): AsyncGenerator<TableReading<ValuesOf<C>>> {
+  const names = Object.keys(columns);
+  let header: Header | null = null;
+  const pieces = recordsInPieces(source);
+  for (;;) {
+    const { value, done } = await pieces.next();
+    if (done) {
+      yield { rows: [], bad: header === null && value.length === 0 ? [emptyFile(names)] : value };
+      return;
+    }
+    const rows: TableRow<ValuesOf<C>>[] = [];
+    const bad: BadRow[] = [];
+    for (const record of value) {
+      if (header === null) {
+        header = headerOf(record, names);
+        bad.push(...header.bad);
+        continue;
+      }
+      const { values, faults } = rowOf(record, header, columns);
+      bad.push(...faults);
+      const isWhole = faults.length === 0 && header.position.size === names.length;
+      if (isWhole) rows.push({ line: record.line, values });
+    }
+    yield { rows, bad };
+  }
+}
+
+const emptyFile = (names: readonly string[]): BadRow =>
+  badRow(1, null, 'an empty file', `a header line: ${names.join(',')}`);
 
 function rowOf<C extends Columns>({ line, cells }: TableRecord, header: Header, columns: C) {
   const values: Record<string, unknown> = {};

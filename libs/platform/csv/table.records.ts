@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { badRow, type BadRow } from './bad-row';
 
@@ -19,32 +18,63 @@ const LINE_BREAK = /\r\n|\n|\r/g;
 const CELLS_IN_QUOTES = /(^|,)"[^"]*(?:""[^"]*)*"(?=,|$)/g;
 
 /**
- * Gives every record of the file in order and returns what is wrong with the file itself. A quote in the wrong place
- * costs its own row only; reading stops early at a quote that is never closed and at a record beyond the limit.
+ * Gives the records of the file in order, those of each piece of the file together, and returns what is wrong with the
+ * file itself. The next piece is read when the last one has been dealt with. A quote in the wrong place costs its own
+ * row only; reading stops early at a quote that is never closed and at a record beyond the limit.
  */
+export async function* recordsInPieces(
+  source: TableSource,
+): AsyncGenerator<readonly TableRecord[], readonly BadRow[]> {
+  const bad: BadRow[] = [];
+  let line = 1;
+  let piece: TableRecord[] = [];
+  const parser = recordParser(({ record, raw }: RawRecord): void => {
+    const text = raw.replace(/[\r\n]$/, '');
+    if (text !== '') {
+      const isSound = !text.includes('"') || !text.replace(CELLS_IN_QUOTES, '$1').includes('"');
+      if (isSound) piece.push({ line, cells: record });
+      else bad.push(badRow(line, null, text, 'quotes around the whole cell, and doubled inside it'));
+    }
+    line += raw.match(LINE_BREAK)?.length ?? 0;
+  }).resume();
+  // Heard here or not, the error comes with the callback of the write that meets it.
+  parser.on('error', () => undefined);
+  const taken = (): readonly TableRecord[] => {
+    const records = piece;
+    piece = [];
+    return records;
+  };
+  let fault: unknown = null;
+  for await (const text of textOf(source)) {
+    fault = await new Promise((resolve) => parser.write(text, resolve));
+    if (piece.length > 0) yield taken();
+    if (fault) break;
+  }
+  if (!fault) fault = await finished(parser);
+  if (piece.length > 0) yield taken();
+  if (fault instanceof CsvError) bad.push(fatal(fault, line));
+  else if (fault) throw fault;
+  return bad;
+}
+
+/** As recordsInPieces, one record after the other. */
 export async function readRecords(
   source: TableSource,
   take: (record: TableRecord) => void,
 ): Promise<readonly BadRow[]> {
-  const bad: BadRow[] = [];
-  let line = 1;
-  const receive = ({ record, raw }: RawRecord): void => {
-    const text = raw.replace(/[\r\n]$/, '');
-    if (text !== '') {
-      const isSound = !text.includes('"') || !text.replace(CELLS_IN_QUOTES, '$1').includes('"');
-      if (isSound) take({ line, cells: record });
-      else bad.push(badRow(line, null, text, 'quotes around the whole cell, and doubled inside it'));
-    }
-    line += raw.match(LINE_BREAK)?.length ?? 0;
-  };
-  try {
-    await pipeline(Readable.from(textOf(source)), recordParser(receive).resume());
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    bad.push(fatal(error, line));
+  const pieces = recordsInPieces(source);
+  for (;;) {
+    const { value, done } = await pieces.next();
+    if (done) return value;
+    value.forEach(take);
   }
-  return bad;
 }
+
+const finished = (parser: Writable): Promise<unknown> =>
+  new Promise((resolve) => {
+    parser.once('error', resolve);
+    parser.end(() => resolve(null));
+  });
 
 interface RawRecord {
   readonly record: string[];

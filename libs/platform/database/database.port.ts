@@ -23,6 +23,15 @@ export abstract class Database {
   abstract commit(batch: WriteBatch): Promise<CommitResult>;
 
   /**
+   * All of the batches or nothing, however many: each is asked for when the one before it has been written, so that a
+   * whole file can go through without being held in memory. The first guard or key that fails undoes everything and is
+   * the answer. Others see all of it or none; on SQLite other writers wait meanwhile, so the batches must come fast.
+   *
+   * @throws whatever the batches throw, and DatabaseUnavailable and InvalidBatch as for commit: nothing was written.
+   */
+  abstract commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult>;
+
+  /**
    * Rows of one SELECT, prepared once per SQL text: keep texts constant, values in `params`. Placeholders are `?`.
    * Whole and decimal numbers come back as number, truth values as 0 or 1, on both databases. Sees no batch in part.
    *

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { InvalidBatch } from './database.errors';
 import { Database } from './database.port';
 import { PlanCache } from './plan.cache';
+import { commitAllOnPostgres, unavailableMidway } from './postgres.bulk';
 import { isWorthRetrying, leavesConnectionUsable, postgresUnavailable } from './postgres.errors';
 import { named, type Statement, PostgresPlan } from './postgres.plan';
 import { type Cell, type CommitResult, STALE, type WriteBatch, WRITTEN } from './write-batch';
@@ -50,15 +51,33 @@ export class PostgresDatabase extends Database {
       const rows = await this.run<{ n: number }>(plan.statement, values);
       return rows[0]?.n === 0 ? STALE : WRITTEN;
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      if (error.code === '23505') {
-        return { ok: false, because: 'taken', table: error.table ?? '', constraint: error.constraint ?? '' };
-      }
-      const twoRows = error.code === '22012' && batch.guard;
-      throw new InvalidBatch(
-        twoRows ? 'the guard matches 2 rows: it must name a whole key' : error.message,
-        error,
-      );
+      return refusalBehind(error, batch);
+    }
+  }
+
+  async commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    const client = await this.client();
+    let usable = false;
+    try {
+      const outcome = await commitAllOnPostgres(client, batches, (batch) => this.written(client, batch));
+      usable = true;
+      return outcome;
+    } finally {
+      client.release(!usable);
+    }
+  }
+
+  private async written(client: PoolClient, batch: WriteBatch): Promise<CommitResult> {
+    const plan = this.plans.planFor(batch);
+    const values = plan.bind(batch);
+    if (!plan.statement) return WRITTEN;
+    try {
+      const { rows } = await client.query<{ n: number }>({ ...plan.statement, values, types: NUMBERS_ONLY });
+      return rows[0]?.n === 0 ? STALE : WRITTEN;
+    } catch (error) {
+      const obstacle = unavailableMidway(error);
+      if (obstacle) throw obstacle;
+      return refusalBehind(error, batch);
     }
   }
 
@@ -119,6 +138,19 @@ export class PostgresDatabase extends Database {
     this.reads.set(sql, statement);
     return statement;
   }
+}
+
+/** What the answer of the server means for a batch; throws when it means that the batch can never be written. */
+function refusalBehind(error: unknown, batch: WriteBatch): CommitResult {
+  if (!(error instanceof DatabaseError)) throw error;
+  if (error.code === '23505') {
+    return { ok: false, because: 'taken', table: error.table ?? '', constraint: error.constraint ?? '' };
+  }
+  const twoRows = error.code === '22012' && batch.guard;
+  throw new InvalidBatch(
+    twoRows ? 'the guard matches 2 rows: it must name a whole key' : error.message,
+    error,
+  );
 }
 
 /** `?` becomes `$1`, `$2`, …; question marks within quotes stay. */

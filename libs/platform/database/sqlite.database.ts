@@ -3,6 +3,7 @@ import type { Database as RawSqlite, Statement } from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { type DatabaseUnavailable, InvalidBatch, messageOf } from './database.errors';
 import { Database } from './database.port';
+import { commitAllOnSqlite } from './sqlite.bulk';
 import { SqliteCommitQueue } from './sqlite.commit-queue';
 import { sqliteUnavailable } from './sqlite.errors';
 import { SqlitePlan, wholeNumbers } from './sqlite.plan';
@@ -33,6 +34,10 @@ export class SqliteDatabase extends Database {
   async commit(batch: WriteBatch): Promise<CommitResult> {
     const bound = await this.patiently(() => this.plans.planFor(batch).bind(batch));
     return this.queue.add(bound);
+  }
+
+  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    return commitAllOnSqlite(this.raw.name, batches, this.busyMs);
   }
 
   async read<T extends object>(sql: string, params: readonly Cell[] = []): Promise<readonly T[]> {

@@ -28,6 +28,11 @@ export class MeasuredDatabase extends Database {
     }
   }
 
+  /** An import: neither a commit of the bureau's work nor rows that came of it, so it is not counted as one. */
+  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    return this.inner.commitAll(batches);
+  }
+
   read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
     return this.inner.read<T>(sql, params);
   }

@@ -4,11 +4,11 @@ import type { AccountRow } from './account.row';
 
 /** The columns an Account is read from, qualified so that they can stand in a join. */
 export const ACCOUNT_COLUMNS =
-  'account.username, account.display_name, account.roles, account.language, account.person, account.is_disabled, account.is_senior';
+  'account.username, account.display_name, account.roles, account.language, account.person, account.is_disabled';
 
 type ReadRow = Pick<
   AccountRow,
-  'username' | 'display_name' | 'roles' | 'language' | 'person' | 'is_disabled' | 'is_senior'
+  'username' | 'display_name' | 'roles' | 'language' | 'person' | 'is_disabled'
 >;
 
 /** The account of a row. A role that has been retired since opens nothing and is left out. */
@@ -19,7 +19,6 @@ export const toAccount = (row: ReadRow): Account => ({
   language: row.language === 'en' ? 'en' : 'nl',
   person: row.person,
   disabled: row.is_disabled !== 0,
-  senior: row.is_senior !== 0,
 });
 
 export const toColumns = (account: Account) => ({
@@ -29,5 +28,4 @@ export const toColumns = (account: Account) => ({
   language: account.language,
   person: account.person,
   is_disabled: account.disabled,
-  is_senior: account.senior,
 });

@@ -8,7 +8,6 @@ const account = (roles: Account['roles']): Account => ({
   language: 'nl',
   person: 'k1',
   disabled: false,
-  senior: false,
 });
 
 describe('an account before one request', () => {

@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DigestRow } from './digest.row';
 
 /** A request as it stands: the snapshot, and beside it only what lists are sorted and filtered by. */
 @Entity({ name: 'mediation_request' })
@@ -81,5 +80,4 @@ export const MEDIATION_ROWS = [
   RequestEventRow,
   RequestDeadlineRow,
   BookingSlotRow,
-  DigestRow,
 ];
