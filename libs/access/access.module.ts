@@ -16,6 +16,7 @@ import { LogIn } from './application/log-in.use-case';
 import { LogOut } from './application/log-out.use-case';
 import { LoginSessions } from './application/login.sessions';
 import { LoginThrottle } from './application/login.throttle';
+import { MakeSenior } from './application/make-senior.use-case';
 import { PasswordHasher } from './application/password.hasher';
 import { ResetPassword } from './application/reset-password.use-case';
 
@@ -27,6 +28,7 @@ const USE_CASES = [
   ListAccounts,
   LogIn,
   LogOut,
+  MakeSenior,
   ResetPassword,
 ];
 

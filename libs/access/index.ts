@@ -29,6 +29,7 @@ export { type Credentials, type LoggedIn, LogIn, type WrongCredentials } from '.
 export { LogOut } from './application/log-out.use-case';
 export { LoginSessions } from './application/login.sessions';
 export { LoginThrottle, type TooManyAttempts } from './application/login.throttle';
+export { MakeSenior } from './application/make-senior.use-case';
 export { PasswordHasher } from './application/password.hasher';
 export { type NewPassword, ResetPassword } from './application/reset-password.use-case';
 export { type Account, type AccountDraft, accountOf } from './domain/account';

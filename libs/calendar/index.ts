@@ -9,6 +9,7 @@ export * from './domain/easter';
 export type { Holiday } from './domain/holiday-year';
 export * from './domain/holiday.rules';
 export * from './domain/months.rules';
+export * from './domain/office-hours';
 export * from './domain/regimes.catalogue';
 export * from './domain/term';
 export * from './domain/term-span';

@@ -5,6 +5,8 @@ export * from './metrics';
 export * from './migrations';
 export * from './outbox';
 export * from './queue';
+export * from './schedule';
+export * from './tasks';
 export * from './turns';
 export * from './csv';
 export * from './platform.module';

@@ -7,9 +7,18 @@ import { InstallationRow } from './installation';
 import { MeasuredDatabase, Metrics } from './metrics';
 import { MIGRATIONS } from './migrations';
 import { AnnouncingDatabase, IdempotencyKeyRow, OutboxNews, OutboxRow } from './outbox';
+import { JobResultRow, JobResults } from './schedule';
+import { TaskRow } from './tasks';
 import { Turns } from './turns';
 
-export const PLATFORM_ROWS = [AuditEntryRow, OutboxRow, IdempotencyKeyRow, InstallationRow];
+export const PLATFORM_ROWS = [
+  AuditEntryRow,
+  OutboxRow,
+  IdempotencyKeyRow,
+  InstallationRow,
+  TaskRow,
+  JobResultRow,
+];
 
 export interface PlatformOptions {
   readonly url: string | undefined;
@@ -49,9 +58,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock ?? new SystemClock() },
         Turns,
         AuditJournal,
+        JobResults,
         DatabaseLifetime,
       ],
-      exports: [Database, Clock, Turns, AuditJournal, OutboxNews, Metrics],
+      exports: [Database, Clock, Turns, AuditJournal, JobResults, OutboxNews, Metrics],
     };
   }
 }

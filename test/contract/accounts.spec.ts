@@ -30,6 +30,7 @@ const ANNA: Account = {
   language: 'nl',
   person: 'M07',
   disabled: false,
+  senior: false,
 };
 
 interface Bureau {

@@ -22,11 +22,13 @@ function suite({ open, place }: Bureaus): void {
       'case_person',
       'case_search',
       'contact_moment',
+      'digest',
       'evaluation_answer',
       'handover',
       'idempotency_key',
       'information_request',
       'installation',
+      'job_result',
       'login_session',
       'mediation_request',
       'mediator',
@@ -34,6 +36,7 @@ function suite({ open, place }: Bureaus): void {
       'request_deadline',
       'request_event',
       'request_party',
+      'task',
     ]);
   });
 

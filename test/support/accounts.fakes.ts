@@ -64,6 +64,13 @@ export class InMemoryAccountStore extends AccountStore {
     return this.accounts.size === 0;
   }
 
+  async makeSenior(username: string, senior: boolean): Promise<'done' | 'unknown'> {
+    const stored = this.accounts.get(username);
+    if (!stored) return 'unknown';
+    this.accounts.set(username, { ...stored, account: { ...stored.account, senior } });
+    return 'done';
+  }
+
   async disable(username: string): Promise<'done' | 'unknown'> {
     return this.shutOut(username, ({ account, passwordHash }) => ({
       account: { ...account, disabled: true },

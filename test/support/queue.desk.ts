@@ -4,6 +4,7 @@ import {
   type Database,
   DueJobs,
   type Job,
+  JOB_KINDS,
   JobHandler,
   JobHandlers,
   JobRunner,
@@ -15,6 +16,7 @@ import {
   type OutboxRow,
   PLATFORM_ROWS,
   Relay,
+  type RunnerOptions,
   type WriteBatch,
 } from '@bureau/platform';
 import { TALLIES, type TallyRow } from './tally.schema';
@@ -28,7 +30,9 @@ export const DESK_SCHEMA = {
 export const LEASE_MS = 1_000;
 const TIMINGS = { lockDuration: LEASE_MS, stalledInterval: 400 };
 export const BACKOFF_MS = 150;
-const TERMS = { 'deadline.due': { attempts: 3, backoffMillis: BACKOFF_MS } };
+const TERMS = Object.fromEntries(
+  JOB_KINDS.map((kind) => [kind, { attempts: 3, backoffMillis: BACKOFF_MS }]),
+) as NonNullable<RunnerOptions['terms']>;
 
 /** Adds 1 to the tally that a job names, as long as that still is as it was when the job was written. */
 export class TallyHandler extends JobHandler {
@@ -73,7 +77,7 @@ export class Desk {
     const database = new AnnouncingDatabase(await openDatabase({ url: databaseUrl, ...DESK_SCHEMA }), news);
     const outbox = new OutboxReader(database);
     const handler = new TallyHandler(database);
-    const handlers = new JobHandlers([['deadline.due', handler]]);
+    const handlers = new JobHandlers(JOB_KINDS.map((kind) => [kind, handler]));
     const runner = new JobRunner(database, outbox, handlers, clock, { leaseMillis: LEASE_MS, terms: TERMS });
     const wakeUps = openWakeUps(queueUrl, clock, TIMINGS);
     const dueJobs = new DueJobs(database, outbox, runner, handlers, clock);

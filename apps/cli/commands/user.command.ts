@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { AddAccount, DisableAccount, ListAccounts, ResetPassword, ROLES, isRole } from '@bureau/access';
+import {
+  AddAccount,
+  DisableAccount,
+  ListAccounts,
+  MakeSenior,
+  ResetPassword,
+  ROLES,
+  isRole,
+} from '@bureau/access';
 import { LANGUAGES } from '@bureau/kernel';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { onTheBureau } from '../context';
@@ -9,6 +17,7 @@ interface AddOptions {
   readonly role: string[];
   readonly name?: string;
   readonly person?: string;
+  readonly senior?: boolean;
   readonly language: 'nl' | 'en';
   readonly passwordStdin?: boolean;
   readonly json?: boolean;
@@ -31,6 +40,7 @@ export function addUser(program: Command): void {
     .requiredOption('--role <role...>', `one or more of ${roleNames}`, collectRole)
     .option('--name <name>', 'the name that colleagues see')
     .option('--person <id>', 'who this is in the pool (a mediator or curator id): their own requests')
+    .option('--senior', 'a coordinator to whom is passed on what stays overdue')
     .addOption(new Option('--language <language>', 'language of texts').choices([...LANGUAGES]).default('nl'))
     .option('--password-stdin', 'read the password from standard input instead of generating one')
     .option('--json', 'print the result as JSON')
@@ -44,8 +54,26 @@ export function addUser(program: Command): void {
         const accounts = await bureau.get(ListAccounts).execute();
         if (json) say(JSON.stringify(accounts));
         else
-          for (const { username, displayName, roles, disabled } of accounts)
-            say(`${username}\t${displayName}\t${roles.join(', ')}${disabled ? '\tdisabled' : ''}`);
+          for (const { username, displayName, roles, senior, disabled } of accounts) {
+            const marks = `${senior ? '\tsenior' : ''}${disabled ? '\tdisabled' : ''}`;
+            say(`${username}\t${displayName}\t${roles.join(', ')}${marks}`);
+          }
+      }),
+    );
+  user
+    .command('senior')
+    .description('makes a coordinator senior: to them is passed on what stays overdue; --off ends it')
+    .argument('<username>')
+    .option('--off', 'no longer')
+    .action((username: string, { off = false }: { off?: boolean }) =>
+      onTheBureau(async (bureau) => {
+        const result = await bureau.get(MakeSenior).execute(username, !off, null);
+        if (!result.ok) {
+          if ('username' in result.error) return unknown(username);
+          note(result.error.words.en);
+          throw new Failed();
+        }
+        say(`${result.value.username} is ${off ? 'no longer ' : ''}senior`);
       }),
     );
   user
@@ -74,7 +102,7 @@ export function addUser(program: Command): void {
 
 const add = (username: string, options: AddOptions) =>
   onTheBureau(async (bureau) => {
-    const { role, name, person, language, passwordStdin, json } = options;
+    const { role, name, person, senior = false, language, passwordStdin, json } = options;
     const password = passwordStdin ? readFileSync(0, 'utf8').replace(/\r?\n$/, '') : undefined;
     const result = await bureau.get(AddAccount).execute(
       {
@@ -83,6 +111,7 @@ const add = (username: string, options: AddOptions) =>
         roles: role.filter(isRole),
         language,
         person: person ?? null,
+        senior,
         ...(password !== undefined && { password }),
       },
       null,

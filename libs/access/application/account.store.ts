@@ -18,6 +18,9 @@ export abstract class AccountStore {
 
   abstract isEmpty(): Promise<boolean>;
 
+  /** Makes an account senior, or ends that. */
+  abstract makeSenior(username: string, senior: boolean): Promise<'done' | 'unknown'>;
+
   /** When the promise resolves with 'done' no session of the account is left. */
   abstract disable(username: string): Promise<'done' | 'unknown'>;
 

@@ -47,10 +47,11 @@ export class AddAccount {
     }
 
     const account = drafted.value;
-    const { username, roles, person } = account;
+    const { username, roles, person, senior } = account;
     const outcome = await this.accounts.add(account, await this.hasher.hash(chosen), this.clock.now());
     if (outcome === 'taken') return no({ code: 'username-taken', username });
-    await this.journal.record({ action: 'account.added', actor, detail: { username, roles, person } });
+    const detail = { username, roles, person, ...(senior && { senior }) };
+    await this.journal.record({ action: 'account.added', actor, detail });
     return ok({ account, generatedPassword: generated });
   }
 }

@@ -14,6 +14,7 @@ export const FIRST_ACCOUNT: Account = {
   language: 'nl',
   person: null,
   disabled: false,
+  senior: false,
 };
 
 export type FirstAccount =

@@ -67,6 +67,7 @@ describe('an account', () => {
         language: 'nl',
         person: 'M07',
         disabled: false,
+        senior: false,
       },
     });
   });

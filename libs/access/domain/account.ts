@@ -12,6 +12,8 @@ export interface Account {
   /** Who this is in the pool: the id of a mediator or curator. Without one, no request is this account's own. */
   readonly person: string | null;
   readonly disabled: boolean;
+  /** The coordinator to whom is passed on what stays overdue. */
+  readonly senior: boolean;
 }
 
 /** An account as somebody typed it. */
@@ -21,6 +23,7 @@ export interface AccountDraft {
   readonly roles: readonly string[];
   readonly language: string;
   readonly person: string | null;
+  readonly senior?: boolean;
 }
 
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]{1,120}$/u;
@@ -41,6 +44,9 @@ export function accountOf(draft: AccountDraft): Result<Account, readonly Violati
   if (!language) violations.push(violation('language-unknown'));
   if (person !== null && !ONE_LINE.test(person)) violations.push(violation('person-shape'));
 
+  if (draft.senior && !roles.includes('coordinator')) violations.push(violation('senior-not-coordinator'));
+
   if (!username.ok || !language || violations.length > 0) return no(violations);
-  return ok({ username: username.value, displayName, roles, language, person, disabled: false });
+  const senior = draft.senior ?? false;
+  return ok({ username: username.value, displayName, roles, language, person, disabled: false, senior });
 }

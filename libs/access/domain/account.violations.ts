@@ -47,6 +47,13 @@ export const ACCOUNT_VIOLATIONS = {
     },
     basis: HOUSE,
   },
+  'senior-not-coordinator': {
+    words: {
+      nl: 'Alleen een coördinator kan senior coördinator zijn.',
+      en: 'Only a coordinator can be senior coordinator.',
+    },
+    basis: HOUSE,
+  },
   'password-too-short': {
     words: {
       nl: 'Een wachtwoord heeft ten minste 12 tekens.',

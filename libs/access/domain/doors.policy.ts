@@ -39,6 +39,10 @@ const publicMoney = of('any', {
   nl: 'verantwoording aan de subsidiegever; alleen aantallen',
   en: 'account to the funder; counts only',
 });
+const ownDesk = of('own', {
+  nl: 'advies en mediation zijn gescheiden; alleen de eigen taken van het adviespunt',
+  en: 'advice and mediation are kept apart; only the own tasks of the advice desk',
+});
 const oneself = of('any', { nl: 'eigen gegevens', en: 'own data' });
 
 /** Every door of the program and who passes it. Whoever is not named here is refused. */
@@ -86,6 +90,20 @@ export const POLICY = {
   'worklist.view': {
     label: { nl: 'werklijst inzien', en: 'view the worklist' },
     grants: { coordinator: leads, mediator: ownCase },
+  },
+  'task.done': {
+    label: { nl: 'taak afvinken', en: 'tick off a task' },
+    grants: { coordinator: leads, mediator: ownCase, curator: ownChild, jurist: ownDesk, student: ownDesk },
+  },
+  'digest.own': {
+    label: { nl: 'eigen dagoverzicht', en: 'own daily digest' },
+    grants: {
+      coordinator: oneself,
+      mediator: oneself,
+      curator: oneself,
+      jurist: oneself,
+      student: oneself,
+    },
   },
   'report.view': {
     label: { nl: 'jaarverslag inzien', en: 'view the annual report' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, instantFromMillis, instantOf, millisOf, plainDateOf } from '@bureau/kernel';
-import { endOfDay, isTimeZone, localDate, localTime, startOfDay } from './zone';
+import { endOfDay, isTimeZone, localDate, localTime, momentOf, startOfDay } from './zone';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 const HOUR_MS = 3_600_000;
@@ -146,5 +146,32 @@ describe('the name of a zone', () => {
 
   it('that does not exist gets no date at all', () => {
     expect(() => localDate(instantOf('2026-03-26T09:00:00Z'), 'Europe/Den_Haag')).toThrow(RangeError);
+  });
+});
+
+describe('the moment at which the clocks show a time', () => {
+  const inThe = (date: string, time: string, zone = 'Europe/Amsterdam'): string =>
+    momentOf(plainDateOf(date), time, zone);
+
+  it.each([
+    ['in winter', '2026-01-15', '09:00', '2026-01-15T08:00:00.000Z'],
+    ['in summer', '2026-07-15', '09:00', '2026-07-15T07:00:00.000Z'],
+    ['on the day that has 23 hours', '2026-03-29', '09:00', '2026-03-29T07:00:00.000Z'],
+    ['before the jump of that day', '2026-03-29', '01:59', '2026-03-29T00:59:00.000Z'],
+    ['that is skipped: as long after the jump', '2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'],
+    ['on the day that has 25 hours', '2026-10-25', '09:00', '2026-10-25T08:00:00.000Z'],
+    ['that is shown twice: the first', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['after both', '2026-10-25', '03:00', '2026-10-25T02:00:00.000Z'],
+  ])('%s', (_, date, time, at) => {
+    expect(inThe(date, time)).toBe(at);
+  });
+
+  it('is the same on each side of the world', () => {
+    expect(inThe('2026-03-16', '09:00', 'Pacific/Kiritimati')).toBe('2026-03-15T19:00:00.000Z');
+    expect(inThe('2026-03-16', '09:00', 'America/Los_Angeles')).toBe('2026-03-16T16:00:00.000Z');
+  });
+
+  it.each(['24:00', '9:00', '09:60', ''])("is not asked for '%s'", (time) => {
+    expect(() => inThe('2026-03-16', time)).toThrow('time of day');
   });
 });

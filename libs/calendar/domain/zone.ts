@@ -11,6 +11,7 @@ interface WallClock {
   readonly offsetAt: (millis: number) => number;
   readonly startOf: (date: PlainDate) => Instant;
   readonly endOf: (date: PlainDate) => Instant;
+  readonly momentOf: (date: PlainDate, minuteOfDay: number) => Instant;
 }
 
 const wallClocks = new BoundedMemo<string, WallClock>(hangWallClock, 512);
@@ -45,6 +46,16 @@ export function startOfDay(date: PlainDate, zone: string): Instant {
  */
 export function endOfDay(date: PlainDate, zone: string): Instant {
   return wallClocks.of(zone).endOf(date);
+}
+
+/**
+ * The moment at which the clocks of the zone show that time (`HH:MM`) on that day. Shown twice, the first; skipped by the
+ * change to summer time, the moment that lies as long after the jump. Throws on what is no time of day.
+ */
+export function momentOf(date: PlainDate, time: string, zone: string): Instant {
+  const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (!parts) throw new RangeError(`'${time}' is not a time of day (HH:MM)`);
+  return wallClocks.of(zone).momentOf(date, Number(parts[1]) * 60 + Number(parts[2]));
 }
 
 /** Whether the text names a time zone of the IANA database. A bare offset (`+01:00`) does not: it knows no summer. */
@@ -86,7 +97,20 @@ function hangWallClock(zone: string): WallClock {
   };
   const starts = new BoundedMemo<PlainDate, Instant>((date) => firstMomentOf(date, offsetAt), 4096);
   const ends = new BoundedMemo<PlainDate, Instant>((date) => starts.of(addDays(date, 1)), 4096);
-  return { offsetAt, startOf: (date) => starts.of(date), endOf: (date) => ends.of(date) };
+  return {
+    offsetAt,
+    startOf: (date) => starts.of(date),
+    endOf: (date) => ends.of(date),
+    momentOf: (date, minuteOfDay) => momentShown(date, minuteOfDay, offsetAt),
+  };
+}
+
+function momentShown(date: PlainDate, minuteOfDay: number, offsetAt: (millis: number) => number): Instant {
+  const shown = daysBetween(EPOCH, date) * DAY_MS + minuteOfDay * MINUTE_MS;
+  const [first, second] = [shown - offsetAt(shown - DAY_MS), shown - offsetAt(shown + DAY_MS)];
+  const candidates = first <= second ? [first, second] : [second, first];
+  const shows = candidates.find((millis) => millis + offsetAt(millis) === shown);
+  return instantFromMillis(shows ?? Math.max(first, second));
 }
 
 function firstMomentOf(date: PlainDate, offsetAt: (millis: number) => number): Instant {

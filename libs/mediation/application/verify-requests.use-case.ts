@@ -69,8 +69,10 @@ export class VerifyRequests {
     private readonly clock: Clock,
   ) {}
 
+  /** `between` is waited for after each request: whoever has other things to do as well does them then. */
   async execute(
     progress?: (done: number, of: number) => void,
+    between?: () => Promise<void>,
   ): Promise<{ checked: number; failures: Failure[] }> {
     const numbers = await this.files.numbers();
     const failures: Failure[] = [];
@@ -78,6 +80,7 @@ export class VerifyRequests {
       const file = await this.files.file(number);
       failures.push(...this.faultsOf(file).map((why) => ({ request: number, why })));
       progress?.(index + 1, numbers.length);
+      await between?.();
     }
     for (const { name, lines } of await this.files.otherJournals()) {
       const broken = brokenLink(lines);

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '../database';
 import { First1764000000000 } from './0001-first.migration';
+import { Tasks1764100000000 } from './0002-tasks.migration';
 import { Casework1764200000000 } from './0003-casework.migration';
 import { Evaluations1764400000000 } from './0005-evaluations.migration';
 import { Installation1764600000000 } from './0007-installation.migration';
@@ -7,6 +8,7 @@ import { Installation1764600000000 } from './0007-installation.migration';
 /** Every migration in order. An explicit list: a pattern of file names would differ between sources, build and tests. */
 export const MIGRATIONS: readonly MigrationClass[] = [
   First1764000000000,
+  Tasks1764100000000,
   Casework1764200000000,
   Evaluations1764400000000,
   Installation1764600000000,

@@ -32,9 +32,21 @@ export class DueJobs {
     return restored;
   }
 
+  /** Writes the wake-ups that time itself asks for: the next of everything on a schedule. */
+  async writeOwed(): Promise<void> {
+    for (const handler of this.handlers.all) {
+      const rows = await handler.owed(this.clock.now());
+      if (rows.length === 0) continue;
+      await this.database.commit({
+        writes: [{ insert: 'outbox', rows, onConflict: { key: ['id'], then: 'ignore' } }],
+      });
+    }
+  }
+
   /** How many jobs were done, not counting those that were no longer needed or that somebody else has in hand. */
   async execute(): Promise<number> {
     await this.restoreLost();
+    await this.writeOwed();
     const now = millisOf(this.clock.now());
     let done = 0;
     for (let last: WaitingRow | null = null; ;) {

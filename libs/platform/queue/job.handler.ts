@@ -31,6 +31,14 @@ export abstract class JobHandler {
   lost(_now: Instant): Promise<readonly Row[]> {
     return Promise.resolve([]);
   }
+
+  /**
+   * Outbox rows that time itself asks for and no change writes: the next day of a schedule. Asked before each sweep;
+   * a row that is there already stays as it is.
+   */
+  owed(_now: Instant): Promise<readonly Row[]> {
+    return Promise.resolve([]);
+  }
 }
 
 export const HANDLED_KIND = Symbol('the kind of job that a provider handles');

@@ -21,6 +21,36 @@ export const JOBS = {
     attempts: 5,
     backoffMillis: 1_000,
   },
+  'deadlines.chase': {
+    label: { nl: 'Herinneren en doorzetten', en: 'Remind and escalate' },
+    basis: 'Rule of the bureau: reminded before, escalated after, on working days at nine',
+    attempts: 5,
+    backoffMillis: 1_000,
+  },
+  'offer.lapse': {
+    label: { nl: 'Mediators antwoorden niet', en: 'Mediators do not answer' },
+    basis: 'Rule of the bureau: four hours of the office to answer, then the next pair',
+    attempts: 5,
+    backoffMillis: 1_000,
+  },
+  'digest.daily': {
+    label: { nl: 'Dagoverzicht per persoon', en: 'Daily digest per person' },
+    basis: 'Rule of the bureau: everybody sees in the morning what waits for them',
+    attempts: 5,
+    backoffMillis: 5_000,
+  },
+  'verify.nightly': {
+    label: { nl: 'Nachtelijke controle van de dossiers', en: 'Nightly check of the files' },
+    basis: 'GDPR art. 32: that the files are whole is shown every night',
+    attempts: 3,
+    backoffMillis: 60_000,
+  },
+  'carry-over.requests': {
+    label: { nl: 'Telling van wat het jaar overgaat', en: 'Count of what is carried over the year' },
+    basis: 'Annual report: what runs on 31 December is not counted again the next year',
+    attempts: 5,
+    backoffMillis: 5_000,
+  },
 } as const satisfies Record<string, JobEntry>;
 
 export type JobKind = keyof typeof JOBS;

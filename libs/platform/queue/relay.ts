@@ -65,6 +65,7 @@ export class Relay {
     const { dueJobs, outbox, runner } = this.parts;
     const restored = await dueJobs.restoreLost();
     if (restored > 0) this.logger.warn(`${restored} wake-ups were missing and are written again`);
+    await dueJobs.writeOwed();
     const until = this.now() + HORIZON_MS;
     let isTaken = true;
     for (let last: WaitingRow | null = null; !this.closed;) {

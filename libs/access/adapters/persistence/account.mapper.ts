@@ -4,11 +4,11 @@ import type { AccountRow } from './account.row';
 
 /** The columns an Account is read from, qualified so that they can stand in a join. */
 export const ACCOUNT_COLUMNS =
-  'account.username, account.display_name, account.roles, account.language, account.person, account.is_disabled';
+  'account.username, account.display_name, account.roles, account.language, account.person, account.is_disabled, account.is_senior';
 
 type ReadRow = Pick<
   AccountRow,
-  'username' | 'display_name' | 'roles' | 'language' | 'person' | 'is_disabled'
+  'username' | 'display_name' | 'roles' | 'language' | 'person' | 'is_disabled' | 'is_senior'
 >;
 
 /** The account of a row. A role that has been retired since opens nothing and is left out. */
@@ -19,6 +19,7 @@ export const toAccount = (row: ReadRow): Account => ({
   language: row.language === 'en' ? 'en' : 'nl',
   person: row.person,
   disabled: row.is_disabled !== 0,
+  senior: row.is_senior !== 0,
 });
 
 export const toColumns = (account: Account) => ({
@@ -28,4 +29,5 @@ export const toColumns = (account: Account) => ({
   language: account.language,
   person: account.person,
   is_disabled: account.disabled,
+  is_senior: account.senior,
 });

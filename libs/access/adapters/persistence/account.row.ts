@@ -11,6 +11,7 @@ export class AccountRow {
   @Column({ type: 'text', nullable: true }) person: string | null;
   @Column({ type: 'integer' }) is_disabled: number;
   @Column({ type: 'bigint' }) created_at: number;
+  @Column({ type: 'integer', default: 0 }) is_senior: number;
 }
 
 @Entity({ name: 'login_session' })

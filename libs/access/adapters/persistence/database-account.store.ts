@@ -37,6 +37,11 @@ export class DatabaseAccountStore extends AccountStore {
     return (await this.database.read(ANY)).length === 0;
   }
 
+  async makeSenior(username: string, senior: boolean): Promise<'done' | 'unknown'> {
+    const guard = { change: 'account', where: { username }, set: { is_senior: senior } };
+    return (await this.database.commit({ guard, writes: [] })).ok ? 'done' : 'unknown';
+  }
+
   disable(username: string): Promise<'done' | 'unknown'> {
     return this.shutOut(username, { is_disabled: 1 });
   }

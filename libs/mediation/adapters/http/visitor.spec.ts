@@ -8,6 +8,7 @@ const account = (roles: Account['roles']): Account => ({
   language: 'nl',
   person: 'k1',
   disabled: false,
+  senior: false,
 });
 
 describe('an account before one request', () => {

@@ -7,9 +7,12 @@ import { Problem } from '@bureau/platform';
 import type { z } from 'zod';
 import { BureauRules } from '../../application/bureau-rules';
 import { lightOf } from '../../application/request.view';
+import { type OpenTask, Tasks } from '../../application/tasks';
 import { Worklist, type WorklistRow } from '../../application/worklist.query';
 import { DEADLINES, type DeadlineKind } from '../../domain/deadline/deadline.catalogue';
 import { PHASES } from '../../domain/request/phase.rules';
+import { reachesTask } from './task.access';
+import { taskView } from './task.view';
 import { cursorOf, placeFrom, worklistQuerySchema } from './worklist.schema';
 
 @ApiTags('worklist')
@@ -17,6 +20,7 @@ import { cursorOf, placeFrom, worklistQuerySchema } from './worklist.schema';
 export class WorklistController {
   constructor(
     private readonly worklist: Worklist,
+    private readonly tasks: Tasks,
     private readonly rules: BureauRules,
     private readonly clock: Clock,
   ) {}
@@ -51,12 +55,24 @@ export class WorklistController {
     const rows = await this.worklist.page({ ...question, most: limit + 1, ...(after && { after }) });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
+    const tasks = await this.tasksOf(page, account);
     return {
       today,
       total: await this.worklist.count({ ...question, most: 1 }),
-      items: page.map((row) => this.itemOf(row, today, account.language)),
+      items: page.map((row) => ({
+        ...this.itemOf(row, today, account.language),
+        tasks: tasks
+          .filter(({ subject }) => subject === row.number)
+          .map((task) => taskView(task, account.language)),
+      })),
       next: rows.length > limit && last ? cursorOf(last.place) : null,
     };
+  }
+
+  /** What is to be done in these requests, as far as it is the caller's; every request of an own list is an own one. */
+  private async tasksOf(page: readonly WorklistRow[], account: Account): Promise<readonly OpenTask[]> {
+    const tasks = await this.tasks.openIn(page.map(({ number }) => number));
+    return tasks.filter((task) => reachesTask(account, 'worklist.view', task, 'mediator'));
   }
 
   private before(due: 'overdue' | 'today' | 'week', today: PlainDate): number {

@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { millisOf, type Instant } from '@bureau/kernel';
-import { Database, HandlesJob, type Job, JobHandler, type Row, type WriteBatch } from '@bureau/platform';
-import { wakeRow } from '../persistence/request.batch';
+import { millisOf, type Instant, type PlainDate } from '@bureau/kernel';
+import {
+  closeTask,
+  Database,
+  HandlesJob,
+  type Job,
+  JobHandler,
+  openTasks,
+  type Row,
+  type WriteBatch,
+} from '@bureau/platform';
+import { deadlineTask, deadlineTaskId } from '../persistence/deadline.tasks';
+import { type DeadlineDate, wakeRow } from '../persistence/request.batch';
 import type { RequestDeadlineRow } from '../persistence/request.rows';
 
 const MOST_LOST = 500;
 
+type Read = Pick<RequestDeadlineRow, 'state' | 'due_on' | 'due_at' | 'fired_at'> & {
+  readonly reminder: string | null;
+};
+
 /**
- * Tells of a deadline that has passed: once, never early. Firing marks it overdue for whoever must act; it never ends
- * a mediation.
+ * Tells of a deadline that has passed: once, never early. Firing marks it overdue and opens a task for whoever must
+ * act; it never ends a mediation.
  */
 @Injectable()
 @HandlesJob('deadline.due')
@@ -21,15 +35,13 @@ export class DeadlineDueHandler extends JobHandler {
     const { request, deadline: kind, revision } = ids;
     if (request === undefined || kind === undefined || revision === undefined)
       throw new Error('a wake-up of a deadline names request, deadline and revision');
-    const at = millisOf(now);
-    const date = { request, kind, revision };
-    const [row] = await this.database.read<Pick<RequestDeadlineRow, 'state' | 'due_at' | 'fired_at'>>(
-      'SELECT state, due_at, fired_at FROM request_deadline WHERE request = ? AND kind = ? AND revision = ?',
-      [request, kind, revision],
-    );
+    const date: DeadlineDate = { request: String(request), kind: String(kind), revision: Number(revision) };
+    const row = await this.rowOf(date);
     // Moved (another revision), met, dropped, or fired already.
     if (row?.state !== 'open' || row.fired_at !== null) return null;
+    const at = millisOf(now);
     if (row.due_at > at) throw new Error('the deadline is not due yet');
+    const task = deadlineTask({ ...date, dueOn: row.due_on as PlainDate }, 'overdue');
     return {
       // The row as it was read: moved meanwhile or fired by another process, it is left alone.
       guard: {
@@ -37,8 +49,21 @@ export class DeadlineDueHandler extends JobHandler {
         where: { ...date, state: 'open', fired_at: null },
         set: { fired_at: at },
       },
-      writes: [],
+      writes: [
+        openTasks([task], now),
+        ...(row.reminder ? [closeTask({ id: row.reminder }, { at: now, because: 'overdue' })] : []),
+      ],
     };
+  }
+
+  private async rowOf(date: DeadlineDate): Promise<Read | undefined> {
+    const [row] = await this.database.read<Read>(
+      `SELECT d.state, d.due_on, d.due_at, d.fired_at, t.id AS reminder FROM request_deadline d
+       LEFT JOIN task t ON t.id = ? AND t.done_at IS NULL
+       WHERE d.request = ? AND d.kind = ? AND d.revision = ?`,
+      [deadlineTaskId(date, 'reminder'), date.request, date.kind, date.revision],
+    );
+    return row;
   }
 
   /** A restored backup, or a row deleted by hand, must not silence a deadline. */

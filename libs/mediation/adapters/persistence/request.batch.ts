@@ -14,6 +14,7 @@ import { bookedSlots, bookingChanges, type BookedSlot } from '../../domain/reque
 import type { RequestFacts } from '../../domain/request/request.facts';
 import { partiesOf, type Party } from '../../domain/request/parties.rules';
 import type { RequestSave, StoredRequest } from '../../application/request.store';
+import { offerWrites } from './offer.batch';
 
 /** Beside a registration the history keeps the policy of that day: folded again, it must not use a later one. */
 export const PINNED_POLICY = '$policy';
@@ -59,6 +60,7 @@ export function batchOf(save: RequestSave): Saving {
     ...bookingWrites(save),
     ...partyWrites(save),
     ...keyWrites(save),
+    ...offerWrites(save),
   ];
   const stored = { snapshot: decision.next, revision, auditHash: audit.hash, assignee: save.assignee };
   if (!before) {

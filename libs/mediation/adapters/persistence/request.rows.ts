@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DigestRow } from './digest.row';
 
 /** A request as it stands: the snapshot, and beside it only what lists are sorted and filtered by. */
 @Entity({ name: 'mediation_request' })
@@ -80,4 +81,5 @@ export const MEDIATION_ROWS = [
   RequestEventRow,
   RequestDeadlineRow,
   BookingSlotRow,
+  DigestRow,
 ];
