@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from '@bureau/config';
+import type { Clock } from '@bureau/kernel';
 import { BureauState } from '../core/bureau.state';
 import { CoreModule } from '../core/core.module';
 import { MetricsPage } from '../core/metrics.page';
@@ -8,10 +9,10 @@ import { MetricsServer } from './metrics.server';
 /** The work that no call waits for: jobs of the outbox. No controllers. */
 @Module({})
 export class WorkerModule {
-  static forRoot(env: Env): DynamicModule {
+  static forRoot(env: Env, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CoreModule.forRoot(env, { jobs: 'works' })],
+      imports: [CoreModule.forRoot(env, { clock, jobs: 'works' })],
       providers: [
         BureauState,
         MetricsPage,

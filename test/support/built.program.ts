@@ -62,6 +62,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** A minute when left out. */
+  readonly withinMs?: number;
 }
 
 /** Only what a program needs to run: nothing of the environment of the tests reaches it. */
@@ -72,13 +74,13 @@ const environment = (env: Readonly<Record<string, string>> = {}): NodeJS.Process
 });
 
 /** `bureau …` in a folder, to its end. */
-export function bureau(args: readonly string[], { cwd, env, input = '' }: Surroundings): Ran {
+export function bureau(args: readonly string[], { cwd, env, input = '', withinMs = 60_000 }: Surroundings): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram(), ...args], {
     cwd,
     env: environment(env),
     input,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: withinMs,
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -46,12 +46,14 @@ export class Visitor {
     path: string,
     body?: string | Uint8Array<ArrayBuffer>,
     headers: Headed = {},
+    signal?: AbortSignal,
   ): Promise<HttpAnswer> {
     const answer = await fetch(`${this.base}${path}`, {
       method,
       headers: { ...(this.bearer !== null && { authorization: `Bearer ${this.bearer}` }), ...headers },
       ...(body !== undefined && { body }),
       redirect: 'manual',
+      ...(signal && { signal }),
     });
     return new HttpAnswer(answer.status, answer.headers, await answer.text());
   }

@@ -58,10 +58,21 @@ export class AdvanceRequest {
       const stored = recalled ?? (await this.requests.load(command.number));
       if (!stored) return no({ because: 'unknown' });
       const attempt = await this.attempt(command, stored);
-      // A "no" that was decided from memory may be outdated: it is decided again on what is stored.
-      if (attempt !== 'again' && (attempt.ok || !recalled)) return attempt;
+      if (attempt === 'again') continue;
+      if (attempt.ok) return attempt;
+      // A "no" that was decided from memory may be outdated: it is decided again on what is stored. And what is stored
+      // may be this very change, which another process carried out after we looked for its key.
+      if (!recalled) return (await this.earlierAnswer(command)) ?? attempt;
     }
     return no({ because: 'busy' });
+  }
+
+  private async onceLoaded(command: AdvanceCommand): Promise<Result<Answer, AdvanceProblem> | 'again'> {
+    const stored = await this.requests.load(command.number);
+    if (!stored) return no({ because: 'unknown' });
+    if (command.expectedRevision !== undefined && command.expectedRevision !== stored.revision)
+      return no({ because: 'stale', revision: stored.revision });
+    return this.attempt(command, stored);
   }
 
   private async earlierAnswer({

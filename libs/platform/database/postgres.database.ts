@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient, types } from 'pg';
+import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient, type QueryConfig, types } from 'pg';
 import type { DataSource } from 'typeorm';
 import { InvalidBatch } from './database.errors';
 import { Database } from './database.port';
@@ -14,6 +14,14 @@ const INT8 = 20;
 const NUMERIC = 1700;
 const BOOL = 16;
 const LONGEST_PAUSE_MS = 50;
+/**
+ * Beside the time that a statement may wait for a lock. A server that lost its power, or a firewall that forgot the
+ * connection, never hangs up: without a limit each such connection would hold its caller for hours.
+ */
+const SILENCE_MS = 5_000;
+
+/** pg reads the limit from the query too; its types know it of a connection only. */
+type SilenceableQuery = QueryConfig & { readonly query_timeout: number };
 
 /** bigint columns, counts and sums as numbers, as SQLite gives them: pg would make texts of them. */
 export const NUMBERS: CustomTypesConfig = {
@@ -101,7 +109,7 @@ export class PostgresDatabase extends Database {
       const client = await this.client();
       let usable = true;
       try {
-        return (await client.query<T>({ ...statement, values, types: NUMBERS_ONLY })).rows;
+        return (await client.query<T>(this.asked(statement, values))).rows;
       } catch (error) {
         usable = leavesConnectionUsable(error);
         if (Date.now() >= until || !isWorthRetrying(error)) throw postgresUnavailable(error, true) ?? error;
@@ -111,6 +119,10 @@ export class PostgresDatabase extends Database {
       }
       await sleep(Math.random() * pause);
     }
+  }
+
+  private asked(statement: Statement, values: StoredCell[]): SilenceableQuery {
+    return { ...statement, values, types: NUMBERS_ONLY, query_timeout: SILENCE_MS + this.busyMs };
   }
 
   private async client(): Promise<PoolClient> {

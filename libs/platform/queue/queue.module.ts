@@ -21,6 +21,7 @@ import { DueJobs } from './due-jobs';
 import { HANDLED_KIND, JobHandler } from './job.handler';
 import { JobHandlers } from './job.handlers';
 import { JobRunner } from './job.runner';
+import { leaseMillis } from './lease.rules';
 import type { JobKind } from './jobs.catalogue';
 import { openWakeUps } from './open-wake-ups';
 import { OutboxReader } from './outbox.reader';
@@ -107,9 +108,12 @@ type RunnerParts = [Database, OutboxReader, JobHandlers, Clock];
 const WORK: Provider[] = [
   {
     provide: JobRunner,
-    inject: [Database, OutboxReader, JobHandlers, Clock, Metrics],
-    useFactory: (...[database, outbox, handlers, clock, metrics]: [...RunnerParts, Metrics]) =>
+    inject: [Database, OutboxReader, JobHandlers, Clock, Metrics, OPTIONS],
+    useFactory: (
+      ...[database, outbox, handlers, clock, metrics, { sweepMillis }]: [...RunnerParts, Metrics, QueueOptions]
+    ) =>
       new JobRunner(database, outbox, handlers, clock, {
+        leaseMillis: leaseMillis(sweepMillis),
         tell: (kind, outcome, seconds) => metrics.jobSeconds.observe({ kind, outcome }, seconds),
       }),
   },
