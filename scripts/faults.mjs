@@ -11,5 +11,6 @@ const command = [
   ...process.argv.slice(2),
 ];
 const { status, signal } = spawnSync(process.execPath, command, { stdio: 'inherit' });
-if (signal) console.error(`\nThe storm was ended by ${signal}: nothing is known of what it would have found.`);
+if (signal)
+  console.error(`\nThe storm was ended by ${signal}: nothing is known of what it would have found.`);
 process.exit(signal ? 1 : (status ?? 1));

@@ -16,6 +16,7 @@ const SUITES = [
   'test/contract',
   'test/integration',
   'test/e2e',
+  'test/fault',
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -11,10 +11,7 @@ export interface WorkerOptions {
 }
 
 /** Starts a worker beside the api processes; stops cleanly on SIGTERM. */
-export async function work(
-  env: Env,
-  { clock }: WorkerOptions = {},
-): Promise<INestApplicationContext> {
+export async function work(env: Env, { clock }: WorkerOptions = {}): Promise<INestApplicationContext> {
   const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(env, clock), {
     logger: new BureauLogger(),
     abortOnError: false,

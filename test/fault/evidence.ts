@@ -18,7 +18,8 @@ export interface Evidence {
 export async function gather(databaseUrl: string): Promise<Evidence> {
   const onlooker = await lookOn(databaseUrl);
   try {
-    const book = (table: Parameters<typeof witnessed>[0]) => `select * from ${witnessed(table)} order by line`;
+    const book = (table: Parameters<typeof witnessed>[0]) =>
+      `select * from ${witnessed(table)} order by line`;
     return {
       history: await onlooker.rows('select request, position, type, actor from request_event'),
       kept: await onlooker.rows('select actor, key, answer from idempotency_key'),

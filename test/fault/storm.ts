@@ -56,7 +56,10 @@ export async function storm({ backend, seed, seconds, kills, say }: StormOptions
     });
     const until = Date.now() + seconds * 1_000;
     const isOver = (): boolean => Date.now() > until || weather.kills >= kills;
-    const telling = setInterval(() => say(`${weather.kills} kills, ${logbook.commands.length} commands`), 30_000);
+    const telling = setInterval(
+      () => say(`${weather.kills} kills, ${logbook.commands.length} commands`),
+      30_000,
+    );
     const began = Date.now();
     const people = clients({ stage, clock, logbook, accounts, seed, isOver });
     await weather.rage(stage, isOver);

@@ -74,4 +74,5 @@ export function judge(aftermath: Aftermath): Verdict {
   };
 }
 
-const isRefused = ({ status }: { readonly status: number | null }): boolean => status === 409 || status === 422;
+const isRefused = ({ status }: { readonly status: number | null }): boolean =>
+  status === 409 || status === 422;

@@ -47,7 +47,10 @@ export async function lookOn(databaseUrl: string): Promise<Onlooker & { run(sql:
 const INT8 = 20;
 
 function onSqlite(file: string): Onlooker & { run(sql: string): Promise<void> } {
-  const Sqlite = createRequire(__filename)('better-sqlite3') as new (file: string, options: object) => RawSqlite;
+  const Sqlite = createRequire(__filename)('better-sqlite3') as new (
+    file: string,
+    options: object,
+  ) => RawSqlite;
   const raw = new Sqlite(file, { timeout: 10_000 });
   return {
     rows: async <T extends object>(sql: string) => raw.prepare(sql).all() as T[],

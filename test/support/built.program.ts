@@ -74,7 +74,10 @@ const environment = (env: Readonly<Record<string, string>> = {}): NodeJS.Process
 });
 
 /** `bureau …` in a folder, to its end. */
-export function bureau(args: readonly string[], { cwd, env, input = '', withinMs = 60_000 }: Surroundings): Ran {
+export function bureau(
+  args: readonly string[],
+  { cwd, env, input = '', withinMs = 60_000 }: Surroundings,
+): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram(), ...args], {
     cwd,
     env: environment(env),

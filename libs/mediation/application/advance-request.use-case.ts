@@ -67,14 +67,6 @@ export class AdvanceRequest {
     return no({ because: 'busy' });
   }
 
-  private async onceLoaded(command: AdvanceCommand): Promise<Result<Answer, AdvanceProblem> | 'again'> {
-    const stored = await this.requests.load(command.number);
-    if (!stored) return no({ because: 'unknown' });
-    if (command.expectedRevision !== undefined && command.expectedRevision !== stored.revision)
-      return no({ because: 'stale', revision: stored.revision });
-    return this.attempt(command, stored);
-  }
-
   private async earlierAnswer({
     actor,
     idempotency,

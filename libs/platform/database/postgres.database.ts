@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient, type QueryConfig, types } from 'pg';
+import {
+  DatabaseError,
+  type CustomTypesConfig,
+  type Pool,
+  type PoolClient,
+  type QueryConfig,
+  types,
+} from 'pg';
 import type { DataSource } from 'typeorm';
 import { InvalidBatch } from './database.errors';
 import { Database } from './database.port';

@@ -110,7 +110,11 @@ const WORK: Provider[] = [
     provide: JobRunner,
     inject: [Database, OutboxReader, JobHandlers, Clock, Metrics, OPTIONS],
     useFactory: (
-      ...[database, outbox, handlers, clock, metrics, { sweepMillis }]: [...RunnerParts, Metrics, QueueOptions]
+      ...[database, outbox, handlers, clock, metrics, { sweepMillis }]: [
+        ...RunnerParts,
+        Metrics,
+        QueueOptions,
+      ]
     ) =>
       new JobRunner(database, outbox, handlers, clock, {
         leaseMillis: leaseMillis(sweepMillis),

@@ -105,7 +105,8 @@ export class Caller {
 const KNOWN = new Set([200, 201, 204, 401, 403, 404, 409, 422, 429, 503]);
 
 /** Whether sending the same again might bring a better answer. */
-export const isPassing = (status: number | null): boolean => status === null || status === 503 || status === 429;
+export const isPassing = (status: number | null): boolean =>
+  status === null || status === 503 || status === 429;
 
 export function attemptOf({ sentAt, gotAt, status, text, code }: Reply): Attempt {
   const isDone = status === 200 || status === 201;

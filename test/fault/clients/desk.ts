@@ -51,7 +51,8 @@ export class Desk {
       await this.attempt(command, letter);
       // Without a key nobody can know what sending it again would do.
       if (command.key === null) return;
-      if (isPassing(command.attempts.at(-1)?.status ?? null)) await sleep(AGAIN_MS * (0.5 + this.chance.next()));
+      if (isPassing(command.attempts.at(-1)?.status ?? null))
+        await sleep(AGAIN_MS * (0.5 + this.chance.next()));
     }
   }
 

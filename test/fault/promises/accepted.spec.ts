@@ -55,7 +55,9 @@ describe('no accepted event is lost', () => {
     const refused = wish('request.closed', 'MB-1', answered(409));
     const history = [REGISTERED, line('MB-1', 2, 'request.closed')];
     const [violation] = lostOrInvented([registering, refused], history);
-    expect(violation?.what).toMatch(/^the history has request.closed of anna as MB-1 at 2, which nobody was told/);
+    expect(violation?.what).toMatch(
+      /^the history has request.closed of anna as MB-1 at 2, which nobody was told/,
+    );
   });
 
   it('lets an answer that never came explain one line of the history, and no second', () => {

@@ -24,7 +24,9 @@ export function lostOrInvented(commands: readonly Command[], history: readonly H
       claimed.add(place);
       if (!line) violated(`${nameOf(command)} was accepted as ${place}, and the history has no such line`);
       else if (line.type !== command.type || line.actor !== command.actor)
-        violated(`${nameOf(command)} was accepted as ${place}, where the history has ${line.type} of ${line.actor}`);
+        violated(
+          `${nameOf(command)} was accepted as ${place}, where the history has ${line.type} of ${line.actor}`,
+        );
     }
   const uncertain = commands.filter(isUnknown);
   for (const [place, line] of lines) {
@@ -32,7 +34,10 @@ export function lostOrInvented(commands: readonly Command[], history: readonly H
     // Each answer that never came explains one line of the history, not two.
     const index = uncertain.findIndex((command) => explains(command, line));
     if (index >= 0) uncertain.splice(index, 1);
-    else violated(`the history has ${line.type} of ${line.actor} as ${place}, which nobody was told was accepted`);
+    else
+      violated(
+        `the history has ${line.type} of ${line.actor} as ${place}, which nobody was told was accepted`,
+      );
   }
   return violations;
 }

@@ -43,17 +43,23 @@ describe('each deadline is told of once, never early, at most one sweep late', (
 
   it('is broken by one that nobody was ever told of', () => {
     expect(words([write(10)])).toEqual([
-      expect.stringMatching(/^first-session of MB-1 \(revision 1, due .*\): 3900 ms late, and never told of$/),
+      expect.stringMatching(
+        /^first-session of MB-1 \(revision 1, due .*\): 3900 ms late, and never told of$/,
+      ),
     ]);
   });
 
   it('is broken by one that was told of too late, or met only after it should have been told of', () => {
-    expect(words([write(10), write(1_101, { fired_at: 1_101 })])).toEqual([expect.stringMatching(/: 1 ms late$/)]);
+    expect(words([write(10), write(1_101, { fired_at: 1_101 })])).toEqual([
+      expect.stringMatching(/: 1 ms late$/),
+    ]);
     expect(words([write(10), write(1_200, { revision: 2, state: 'met' })])).toHaveLength(1);
   });
 
   it('is broken by one that was told of early, by the clock that told or by the clock of the world', () => {
-    expect(words([write(10), write(1_010, { fired_at: 999 })])).toEqual([expect.stringContaining('1 ms early')]);
+    expect(words([write(10), write(1_010, { fired_at: 999 })])).toEqual([
+      expect.stringContaining('1 ms early'),
+    ]);
     expect(words([write(10), write(900, { fired_at: 1_001 })])).toEqual([expect.stringContaining('early')]);
   });
 
@@ -96,6 +102,8 @@ describe('jobs of every kind', () => {
   it('are named when they were done twice, or before their moment', () => {
     const twice = [job(10, null), job(1_001, 1_001), job(1_002, null), job(1_003, 1_003)];
     expect(jobFaults(twice, clock).violations[0]?.what).toBe('evaluation.asked job-1 was done twice');
-    expect(jobFaults([job(10, null), job(900, 900)], clock).violations[0]?.what).toContain('before its moment');
+    expect(jobFaults([job(10, null), job(900, 900)], clock).violations[0]?.what).toContain(
+      'before its moment',
+    );
   });
 });

@@ -70,7 +70,8 @@ export function deadlineFaults({
     if (before?.fired_at === now.fired_at && before.revision === now.revision) continue;
     if (told.has(name)) violations.push(broken(now, 'told of twice'));
     told.add(name);
-    if (before?.state !== 'open') violations.push(broken(now, `told of while it was ${before?.state ?? 'unknown'}`));
+    if (before?.state !== 'open')
+      violations.push(broken(now, `told of while it was ${before?.state ?? 'unknown'}`));
     if (now.fired_at < now.due_at || now.seen_at < clock.firstShows(now.due_at) - WITNESS_MS)
       violations.push(broken(now, `told of ${now.due_at - now.fired_at} ms early by the bureau's clock`));
   }
@@ -93,7 +94,8 @@ export function jobFaults(
     const times = (delivered.get(write.id) ?? 0) + 1;
     delivered.set(write.id, times);
     done.set(write.kind, (done.get(write.kind) ?? 0) + 1);
-    if (times > 1) violations.push({ promise: 'deadlines', what: `${write.kind} ${write.id} was done twice` });
+    if (times > 1)
+      violations.push({ promise: 'deadlines', what: `${write.kind} ${write.id} was done twice` });
     if (before && write.seen_at < clock.firstShows(before.available_at) - WITNESS_MS)
       violations.push({ promise: 'deadlines', what: `${write.kind} ${write.id} was done before its moment` });
   }

@@ -24,7 +24,9 @@ export function appliedTwice(
     if (places.size > 1) violated(`${nameOf(command)} was accepted as ${[...places].join(' and as ')}`);
     const refusal = command.attempts.find(({ status }) => status === 409 || status === 422);
     if (places.size > 0 && refusal)
-      violated(`${nameOf(command)} was accepted, and refused (${refusal.status} ${refusal.code}) with the same key`);
+      violated(
+        `${nameOf(command)} was accepted, and refused (${refusal.status} ${refusal.code}) with the same key`,
+      );
     for (const place of places) {
       const owner = owners.get(place);
       if (owner) violated(`${nameOf(command)} and ${nameOf(owner)} were both accepted as ${place}`);

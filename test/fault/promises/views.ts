@@ -31,7 +31,10 @@ export function forbiddenViews(views: readonly View[], parties: readonly PartyWr
     const usual = refusals.get(door) ?? view.refusal;
     refusals.set(door, usual);
     if (usual !== view.refusal)
-      violations.push({ promise: 'views', what: `${door} refuses in two ways: ${usual} and ${view.refusal}` });
+      violations.push({
+        promise: 'views',
+        what: `${door} refuses in two ways: ${usual} and ${view.refusal}`,
+      });
   }
   return violations;
 }
@@ -43,7 +46,9 @@ interface Span {
 
 function spansOf(parties: readonly PartyWrite[]): ReadonlyMap<string, readonly Span[]> {
   const spans = new Map<string, Span[]>();
-  for (const { person, request, seen_at: at, gone } of [...parties].sort((one, other) => one.line - other.line)) {
+  for (const { person, request, seen_at: at, gone } of [...parties].sort(
+    (one, other) => one.line - other.line,
+  )) {
     const of = spans.get(`${person} ${request}`) ?? [];
     const open = of.find(({ until }) => until === Infinity);
     if (gone && open) open.until = at;

@@ -76,7 +76,8 @@ export class KeptProcess {
   }
 
   async isAtWork(withinMs: number): Promise<boolean> {
-    for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50)) if (this.isReady) return true;
+    for (const until = Date.now() + withinMs; Date.now() < until; await sleep(50))
+      if (this.isReady) return true;
     return false;
   }
 
@@ -105,7 +106,10 @@ export class KeptProcess {
     this.isStopping = true;
     const { child } = this;
     child?.kill('SIGTERM');
-    const isLate = await Promise.race([this.keeping.then(() => false), sleep(withinMs, true, { ref: false })]);
+    const isLate = await Promise.race([
+      this.keeping.then(() => false),
+      sleep(withinMs, true, { ref: false }),
+    ]);
     if (!isLate) return null;
     this.kill();
     await this.keeping;

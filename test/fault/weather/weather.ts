@@ -1,10 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SeededChance } from '../../support/seeded.chance';
-import {
-  CRASH_POINT_NAMES,
-  CRASH_POINTS,
-  type CrashPoint,
-} from '../processes/crash-points.catalogue';
+import { CRASH_POINT_NAMES, CRASH_POINTS, type CrashPoint } from '../processes/crash-points.catalogue';
 import type { Doom } from '../processes/order';
 import type { Part } from '../stage/backends.catalogue';
 import type { Stage } from '../stage/stage';
