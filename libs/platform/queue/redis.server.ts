@@ -14,8 +14,6 @@ const CONNECT_MS = 2_000;
 const LONGEST_RECONNECT_MS = 2_000;
 /** ioredis waits so long for the end of a connection, also of one that has ended already: kept short. */
 const FAREWELL_MS = 100;
-/** BullMQ waits at most ten seconds for a job; a server that has not said a word for longer is gone. */
-const SILENCE_MS = 20_000;
 
 const retryStrategy = (times: number): number => Math.min(times * 100, LONGEST_RECONNECT_MS);
 
@@ -52,7 +50,6 @@ export class RedisServer implements BullServer {
       maxRetriesPerRequest: null,
       disconnectTimeout: FAREWELL_MS,
       retryStrategy,
-      socketTimeout: SILENCE_MS,
     });
     client.on('error', onError);
     this.listening.push(client);
