@@ -9,7 +9,9 @@ import { DatabaseLoginSessions } from './adapters/persistence/database-login.ses
 import { AccountStore } from './application/account.store';
 import { AddAccount } from './application/add-account.use-case';
 import { Authenticate } from './application/authenticate.use-case';
+import { ChangePassword } from './application/change-password.use-case';
 import { DisableAccount } from './application/disable-account.use-case';
+import { EnableAccount } from './application/enable-account.use-case';
 import { EnsureFirstAccount } from './application/ensure-first-account.use-case';
 import { ListAccounts } from './application/list-accounts.use-case';
 import { LogIn } from './application/log-in.use-case';
@@ -19,17 +21,21 @@ import { LoginThrottle } from './application/login.throttle';
 import { MakeSenior } from './application/make-senior.use-case';
 import { PasswordHasher } from './application/password.hasher';
 import { ResetPassword } from './application/reset-password.use-case';
+import { SetLanguage } from './application/set-language.use-case';
 
 const USE_CASES = [
   AddAccount,
   Authenticate,
+  ChangePassword,
   DisableAccount,
+  EnableAccount,
   EnsureFirstAccount,
   ListAccounts,
   LogIn,
   LogOut,
   MakeSenior,
   ResetPassword,
+  SetLanguage,
 ];
 
 /** Accounts and logins, without HTTP. Needs `Database`, `Clock` and `Journal` from a global module of the app. */

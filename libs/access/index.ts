@@ -17,7 +17,9 @@ export {
   type AddedAccount,
 } from './application/add-account.use-case';
 export { Authenticate } from './application/authenticate.use-case';
+export { ChangePassword, type PasswordChange } from './application/change-password.use-case';
 export { DisableAccount } from './application/disable-account.use-case';
+export { EnableAccount } from './application/enable-account.use-case';
 export {
   EnsureFirstAccount,
   FIRST_ACCOUNT,
@@ -32,6 +34,7 @@ export { LoginThrottle, type TooManyAttempts } from './application/login.throttl
 export { MakeSenior } from './application/make-senior.use-case';
 export { PasswordHasher } from './application/password.hasher';
 export { type NewPassword, ResetPassword } from './application/reset-password.use-case';
+export { SetLanguage } from './application/set-language.use-case';
 export { type Account, type AccountDraft, accountOf } from './domain/account';
 export { ACCOUNT_VIOLATIONS, type Violation, type ViolationCode } from './domain/account.violations';
 export { type DoorName, type Grant, POLICY, type Reach } from './domain/doors.policy';

@@ -116,6 +116,43 @@ function accounts(newBureau: () => Promise<Bureau>): void {
     expect(await store.changePassword('nobody', 'hash')).toBe('unknown');
   });
 
+  it('a disabled account that is enabled logs in again; its language is another as soon as it was set', async () => {
+    const { accounts: store, sessions } = await newBureau();
+    await store.add(ANNA, 'hash', NINE);
+    await store.disable('anna');
+    expect([await store.enable('anna'), await store.setLanguage('anna', 'en')]).toEqual(['done', 'done']);
+    expect(await sessions.open(newSession('t1', 'anna', NINE), 'hash')).toBe('opened');
+    expect((await store.find('anna'))?.account).toEqual({ ...ANNA, language: 'en' });
+    expect([await store.enable('nobody'), await store.setLanguage('nobody', 'en')]).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  it('a password that its owner replaces ends every session but the one at hand', async () => {
+    const { accounts: store, sessions } = await newBureau();
+    const bas = { ...ANNA, username: 'bas' };
+    for (const account of [ANNA, bas]) await store.add(account, 'hash', NINE);
+    for (const token of ['here', 'phone', 'library'])
+      await sessions.open(newSession(token, 'anna', NINE), 'hash');
+    await sessions.open(newSession('other', 'bas', NINE), 'hash');
+    const verified = { username: 'anna', passwordHash: 'hash' };
+    expect(await store.replacePassword(verified, 'new hash', 'here')).toBe('done');
+    const left = await Promise.all(['here', 'phone', 'library', 'other'].map((one) => sessions.find(one)));
+    expect(left.map((found) => found !== null)).toEqual([true, false, false, true]);
+    expect(await sessions.open(newSession('late', 'anna', NINE), 'hash')).toBe('refused');
+  });
+
+  it('of two who replace the same password at once, one does', async () => {
+    const { accounts: store } = await newBureau();
+    await store.add(ANNA, 'hash', NINE);
+    const verified = { username: 'anna', passwordHash: 'hash' };
+    const outcomes = await Promise.all(
+      ['one', 'other'].map((next) => store.replacePassword(verified, next, 'none')),
+    );
+    expect(outcomes.sort()).toEqual(['done', 'stale']);
+  });
+
   it('a session comes back with its account as the account is now', async () => {
     const { accounts: store, sessions } = await newBureau();
     await store.add(ANNA, 'hash', NINE);

@@ -145,6 +145,15 @@ describe('the bureau command', () => {
     expect(reset.code).toBe(0);
     expect(reset.out).not.toContain(password);
     expect(run('user', 'disable', 'mia')).toMatchObject({ code: 0, out: 'mia is disabled\n' });
+    expect(run('user', 'enable', 'mia')).toMatchObject({ code: 0, out: 'mia is enabled\n' });
+    expect(run('user', 'disable', 'mia').code).toBe(0);
+    expect(run('user', 'language', 'mia', 'en')).toMatchObject({ code: 0, out: 'mia: en\n' });
+    expect(failure(run('user', 'language', 'mia', 'de'))).toMatch(/nl, en/);
+    for (const wish of [
+      ['enable', 'nobody'],
+      ['language', 'nobody', 'nl'],
+    ])
+      expect(failure(run('user', ...wish))).toMatch(/nobody: there is no such account/);
     const listed = JSON.parse(run('user', 'list', '--json').out) as AccountLine[];
     expect(listed.map(({ username, roles, disabled }) => [username, roles.join(), disabled])).toEqual([
       ['anna', 'coordinator', false],

@@ -1,4 +1,4 @@
-import type { Instant } from '@bureau/kernel';
+import type { Instant, Language } from '@bureau/kernel';
 import { AccountStore } from '../../libs/access/application/account.store';
 import { Journal, type JournalEntry } from '../../libs/access/application/journal';
 import { LoginSessions } from '../../libs/access/application/login.sessions';
@@ -80,6 +80,34 @@ export class InMemoryAccountStore extends AccountStore {
 
   async changePassword(username: string, passwordHash: string): Promise<'done' | 'unknown'> {
     return this.shutOut(username, ({ account }) => ({ account, passwordHash }));
+  }
+
+  async enable(username: string): Promise<'done' | 'unknown'> {
+    return this.change(username, { disabled: false });
+  }
+
+  async setLanguage(username: string, language: Language): Promise<'done' | 'unknown'> {
+    return this.change(username, { language });
+  }
+
+  async replacePassword(
+    verified: { readonly username: string; readonly passwordHash: string },
+    passwordHash: string,
+    keptTokenHash: string,
+  ): Promise<'done' | 'stale'> {
+    const stored = this.accounts.get(verified.username);
+    if (stored?.passwordHash !== verified.passwordHash) return 'stale';
+    const kept = this.sessions.get(keptTokenHash);
+    this.shutOut(verified.username, ({ account }) => ({ account, passwordHash }));
+    if (kept) this.sessions.set(keptTokenHash, kept);
+    return 'done';
+  }
+
+  private change(username: string, change: Partial<Account>): 'done' | 'unknown' {
+    const stored = this.accounts.get(username);
+    if (!stored) return 'unknown';
+    this.accounts.set(username, { ...stored, account: { ...stored.account, ...change } });
+    return 'done';
   }
 
   private shutOut(username: string, change: (stored: Stored) => Stored): 'done' | 'unknown' {

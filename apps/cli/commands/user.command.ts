@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import {
   AddAccount,
   DisableAccount,
+  EnableAccount,
   ListAccounts,
   MakeSenior,
   ResetPassword,
   ROLES,
+  SetLanguage,
   isRole,
 } from '@bureau/access';
-import { LANGUAGES } from '@bureau/kernel';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Language, LANGUAGES } from '@bureau/kernel';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { onTheBureau } from '../context';
 import { Failed, note, say } from '../output';
 
@@ -85,6 +87,29 @@ export function addUser(program: Command): void {
         const result = await bureau.get(DisableAccount).execute(username, null);
         if (!result.ok) return unknown(username);
         say(`${result.value.username} is disabled`);
+      }),
+    );
+  user
+    .command('enable')
+    .description('lets a disabled account log in again')
+    .argument('<username>')
+    .action((username: string) =>
+      onTheBureau(async (bureau) => {
+        const result = await bureau.get(EnableAccount).execute(username, null);
+        if (!result.ok) return unknown(username);
+        say(`${result.value.username} is enabled`);
+      }),
+    );
+  user
+    .command('language')
+    .description('the language in which the program speaks to an account')
+    .argument('<username>')
+    .addArgument(new Argument('<language>', 'language of texts').choices([...LANGUAGES]))
+    .action((username: string, language: Language) =>
+      onTheBureau(async (bureau) => {
+        const result = await bureau.get(SetLanguage).execute(username, language, null);
+        if (!result.ok) return unknown(username);
+        say(`${result.value.username}: ${language}`);
       }),
     );
   user

@@ -1,4 +1,4 @@
-import type { Instant } from '@bureau/kernel';
+import type { Instant, Language } from '@bureau/kernel';
 import type { Account } from '../domain/account';
 
 export interface UnknownAccount {
@@ -23,6 +23,20 @@ export abstract class AccountStore {
 
   /** When the promise resolves with 'done' no session of the account is left. */
   abstract disable(username: string): Promise<'done' | 'unknown'>;
+
+  abstract enable(username: string): Promise<'done' | 'unknown'>;
+
+  abstract setLanguage(username: string, language: Language): Promise<'done' | 'unknown'>;
+
+  /**
+   * 'stale' when the password is no longer the one that was verified. When the promise resolves with 'done' no session
+   * of the account is left but the one to keep.
+   */
+  abstract replacePassword(
+    verified: { readonly username: string; readonly passwordHash: string },
+    passwordHash: string,
+    keptTokenHash: string,
+  ): Promise<'done' | 'stale'>;
 
   /** When the promise resolves with 'done' no session that the old password opened is left. */
   abstract changePassword(username: string, passwordHash: string): Promise<'done' | 'unknown'>;

@@ -25,6 +25,14 @@ export const ACCESS_PROBLEMS = {
       en: 'Username and password do not belong together, or the account is disabled. If you cannot get in, ask the administrator for a new password.',
     },
   },
+  'wrong-password': {
+    status: 422,
+    title: { nl: 'Huidig wachtwoord onjuist', en: 'Current password wrong' },
+    detail: {
+      nl: 'Het huidige wachtwoord klopt niet; er is niets veranderd. Weet u het niet meer, vraag de beheerder om een nieuw.',
+      en: 'The current password is not right; nothing was changed. If you no longer know it, ask the administrator for a new one.',
+    },
+  },
   'not-your-role': {
     status: 403,
     title: { nl: 'Niet uw rol', en: 'Not your role' },

@@ -5,6 +5,7 @@ import {
   Get,
   Header,
   HttpCode,
+  HttpException,
   Post,
   Query,
   Req,
@@ -12,15 +13,23 @@ import {
   SerializeOptions,
 } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Words } from '@bureau/kernel';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import { ChangePassword, type PasswordRefusal } from '../../application/change-password.use-case';
 import { LogIn } from '../../application/log-in.use-case';
 import { LogOut } from '../../application/log-out.use-case';
 import type { Account } from '../../domain/account';
 import { CurrentAccount, CurrentToken, Door, Public } from './access.decorators';
 import { accessProblem } from './access.problems';
 import { clearSessionCookie, languageOf, setSessionCookie } from './session.cookie';
-import { CredentialsSchema, LoggedInSchema, LogInQuerySchema, WhoAmISchema } from './session.schemas';
+import {
+  CredentialsSchema,
+  LoggedInSchema,
+  LogInQuerySchema,
+  PasswordChangeSchema,
+  WhoAmISchema,
+} from './session.schemas';
 
 @ApiTags('session')
 @Controller('session')
@@ -28,6 +37,7 @@ export class SessionController {
   constructor(
     private readonly logIn: LogIn,
     private readonly logOut: LogOut,
+    private readonly passwords: ChangePassword,
   ) {}
 
   @Post()
@@ -44,8 +54,7 @@ export class SessionController {
     const result = await this.logIn.execute(credentials);
     if (!result.ok) {
       const { error } = result;
-      if (error.code === 'too-many-attempts')
-        response.setHeader('Retry-After', String(error.retryAfterSeconds));
+      if (error.code === 'too-many-attempts') wait(response, error.retryAfterSeconds);
       throw accessProblem(error.code, languageOf(request));
     }
     const { token, account } = result.value;
@@ -61,6 +70,22 @@ export class SessionController {
   @SerializeOptions({ schema: WhoAmISchema })
   whoAmI(@CurrentAccount() account: Account): z.output<typeof WhoAmISchema> {
     return whoIs(account);
+  }
+
+  @Post('password')
+  @HttpCode(204)
+  @Door('session.own')
+  @ApiResponse({ status: 204, description: 'Changed; every other session of the account has ended' })
+  @ApiResponse({ status: 422, description: 'The current password is wrong, or the next one too short' })
+  @ApiResponse({ status: 429, description: 'Too many wrong attempts: wait as long as Retry-After says' })
+  async changePassword(
+    @Body({ schema: PasswordChangeSchema }) change: z.output<typeof PasswordChangeSchema>,
+    @CurrentAccount() account: Account,
+    @CurrentToken() token: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const result = await this.passwords.execute(account, token, change);
+    if (!result.ok) throw refusalOf(result.error, account, response);
   }
 
   @Delete()
@@ -83,3 +108,18 @@ const whoIs = ({ username, displayName, roles, language }: Account): z.output<ty
   roles: [...roles],
   language,
 });
+
+const wait = (response: Response, seconds: number): unknown =>
+  response.setHeader('Retry-After', String(seconds));
+
+function refusalOf(refusal: PasswordRefusal, { language }: Account, response: Response): HttpException {
+  if (refusal.code === 'too-many-attempts') wait(response, refusal.retryAfterSeconds);
+  if (refusal.code !== 'weak-password') return accessProblem(refusal.code, language);
+  const { code, words, basis } = refusal.violation;
+  return new HttpException(
+    { code, title: WEAK[language], detail: words[language], basis: basis[language] },
+    422,
+  );
+}
+
+const WEAK: Words = { nl: 'Dit kan geen wachtwoord zijn', en: 'This cannot be a password' };

@@ -9,6 +9,13 @@ export const CredentialsSchema = z
   })
   .meta({ id: 'Credentials' });
 
+export const PasswordChangeSchema = z
+  .strictObject({
+    current: z.string().min(1).max(LONGEST_PASSWORD),
+    next: z.string().min(1).max(LONGEST_PASSWORD),
+  })
+  .meta({ id: 'PasswordChange' });
+
 export const LogInQuerySchema = z.strictObject({
   token: z.literal('1').optional().meta({ description: '1: answer with a bearer token, set no cookie' }),
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, millisOf } from '@bureau/kernel';
-import { Database, type Row } from '@bureau/platform';
+import { type Instant, type Language, millisOf } from '@bureau/kernel';
+import { Database, type Row, type Write } from '@bureau/platform';
 import { AccountStore } from '../../application/account.store';
 import type { Account } from '../../domain/account';
 import { ACCOUNT_COLUMNS, toAccount, toColumns } from './account.mapper';
@@ -8,6 +8,7 @@ import type { AccountRow } from './account.row';
 
 const FIND = `select ${ACCOUNT_COLUMNS}, account.password_hash from account where account.username = ?`;
 const LIST = `select ${ACCOUNT_COLUMNS} from account`;
+const OTHERS = 'select token_hash from login_session where username = ? and token_hash <> ?';
 const ANY = 'select username from account limit 1';
 
 @Injectable()
@@ -48,6 +49,44 @@ export class DatabaseAccountStore extends AccountStore {
 
   changePassword(username: string, passwordHash: string): Promise<'done' | 'unknown'> {
     return this.shutOut(username, { password_hash: passwordHash });
+  }
+
+  enable(username: string): Promise<'done' | 'unknown'> {
+    return this.change(username, { is_disabled: 0 });
+  }
+
+  setLanguage(username: string, language: Language): Promise<'done' | 'unknown'> {
+    return this.change(username, { language });
+  }
+
+  async replacePassword(
+    { username, passwordHash: verified }: { readonly username: string; readonly passwordHash: string },
+    passwordHash: string,
+    keptTokenHash: string,
+  ): Promise<'done' | 'stale'> {
+    const result = await this.database.commit({
+      guard: {
+        change: 'account',
+        where: { username, password_hash: verified },
+        set: { password_hash: passwordHash },
+      },
+      writes: await this.endOthers(username, keptTokenHash),
+    });
+    if (!result.ok) return 'stale';
+    // One that was opened with the old password while this was written; from now on none can be.
+    const writes = await this.endOthers(username, keptTokenHash);
+    if (writes.length > 0) await this.database.commit({ writes });
+    return 'done';
+  }
+
+  private async endOthers(username: string, keptTokenHash: string): Promise<Write[]> {
+    const rows = await this.database.read<{ token_hash: string }>(OTHERS, [username, keptTokenHash]);
+    return rows.length > 0 ? [{ remove: 'login_session', rows: rows.map((row) => ({ ...row })) }] : [];
+  }
+
+  private async change(username: string, set: Row): Promise<'done' | 'unknown'> {
+    const guard = { change: 'account', where: { username }, set };
+    return (await this.database.commit({ guard, writes: [] })).ok ? 'done' : 'unknown';
   }
 
   private async shutOut(username: string, set: Row): Promise<'done' | 'unknown'> {
