@@ -15,6 +15,8 @@ import { HealthController } from './health.controller';
 import { LastResort } from './last.resort';
 import { MetricsController } from './metrics.controller';
 import { METRICS_TOKEN } from './metrics.guard';
+import { QueueBoardController } from './queue-board.controller';
+import { QueueController } from './queue.controller';
 import { ReportController } from './report.controller';
 import { WelcomeController } from './welcome.controller';
 
@@ -29,7 +31,14 @@ export class ApiModule {
         AccessHttpModule,
         MediationHttpModule,
       ],
-      controllers: [WelcomeController, HealthController, MetricsController, ReportController],
+      controllers: [
+        WelcomeController,
+        HealthController,
+        MetricsController,
+        QueueBoardController,
+        QueueController,
+        ReportController,
+      ],
       providers: [
         BureauState,
         CallMeter,

@@ -113,6 +113,14 @@ export const POLICY = {
     label: { nl: 'accounts beheren', en: 'manage accounts' },
     grants: { admin: accounts },
   },
+  'queue.view': {
+    label: { nl: 'openstaande taken van het programma inzien', en: 'view the jobs of the program' },
+    grants: { coordinator: leads, admin: accounts },
+  },
+  'queue.retry': {
+    label: { nl: 'mislukte taak opnieuw proberen', en: 'try a failed job again' },
+    grants: { admin: accounts },
+  },
   'health.detail': {
     label: { nl: 'toestand van het systeem inzien', en: 'view the state of the system' },
     grants: { admin: accounts },

@@ -33,6 +33,7 @@ describe('who passes which door', () => {
         'task.done any',
         'digest.own any',
         'report.view any',
+        'queue.view any',
       ],
       mediator: [
         'request.view own',
@@ -49,7 +50,7 @@ describe('who passes which door', () => {
       student: ['task.done own', 'digest.own any'],
       curator: ['request.view.dates own', 'request.advance own', 'task.done own', 'digest.own any'],
       director: ['report.view any'],
-      admin: ['account.manage any', 'health.detail any'],
+      admin: ['account.manage any', 'queue.view any', 'queue.retry any', 'health.detail any'],
     });
   });
 

@@ -17,7 +17,7 @@ export class BullWakeUps extends WakeUps {
   private closed = false;
 
   constructor(
-    private readonly server: BullServer,
+    readonly server: BullServer,
     private readonly clock: Clock,
   ) {
     super();

@@ -10,6 +10,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  */
 export class DirectWakeUps extends WakeUps {
   readonly driver = 'direct';
+  readonly server = null;
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly waiting = new Map<string, string>();
   private readonly running = new Map<string, Promise<void>>();

@@ -24,7 +24,9 @@ import { JobRunner } from './job.runner';
 import { leaseMillis } from './lease.rules';
 import type { JobKind } from './jobs.catalogue';
 import { openWakeUps } from './open-wake-ups';
+import { OutboxDesk } from './outbox.desk';
 import { OutboxReader } from './outbox.reader';
+import { QueueBoard } from './queue.board';
 import { QueueHealth } from './queue.health';
 import { Relay } from './relay';
 import { WakeUps } from './wake-ups.port';
@@ -153,11 +155,13 @@ export class QueueModule {
         },
         { provide: JobHandlers, useFactory: () => new JobHandlers() },
         ...WORK,
+        OutboxDesk,
         OutboxReader,
+        QueueBoard,
         QueueHealth,
         QueueLifetime,
       ],
-      exports: [QueueHealth, DueJobs],
+      exports: [QueueHealth, QueueBoard, OutboxDesk, DueJobs],
     };
   }
 }

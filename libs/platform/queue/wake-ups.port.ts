@@ -22,6 +22,9 @@ export interface QueueState {
 export abstract class WakeUps {
   abstract readonly driver: Driver;
 
+  /** Where they are kept, for whoever wants to look; null where the process itself keeps them. */
+  abstract readonly server: { queue(): Promise<unknown> } | null;
+
   /** Offered twice counts once while it waits. Rejects within seconds when the queue cannot take it; never hangs. */
   abstract offer(wakeUps: readonly WakeUp[]): Promise<void>;
 
