@@ -10,6 +10,7 @@ import { Logbook } from './logbook';
 import { BACKENDS, type BackendName } from './stage/backends.catalogue';
 import { type Account, Stage, SWEEP_MS } from './stage/stage';
 import { StormClock } from './storm.clock';
+import type { Timeline } from './timeline';
 import { judge, type Verdict } from './verdict';
 import { Weather } from './weather/weather';
 import { callWitness, HANG_UP_BEFORE_COMMIT, lookOn } from './witness';
@@ -20,6 +21,9 @@ const PATIENCE_MS = SWEEP_MS + 3_500;
 const SETTLE_WITHIN_MS = 60_000;
 /** Once all is quiet: time for the last deadlines that fell due. */
 const QUIET_MS = PATIENCE_MS + 1_000;
+
+const WATCH_MS = 50;
+const STOOD_STILL_MS = 300;
 
 export interface StormOptions {
   readonly backend: BackendName;
@@ -60,12 +64,14 @@ export async function storm({ backend, seed, seconds, kills, say }: StormOptions
       () => say(`${weather.kills} kills, ${logbook.commands.length} commands`),
       30_000,
     );
+    const watch = watchOver(stage.timeline);
     const began = Date.now();
     const people = clients({ stage, clock, logbook, accounts, seed, isOver });
     await weather.rage(stage, isOver);
     await settled(people, odd);
     await sleep(QUIET_MS);
     clearInterval(telling);
+    clearInterval(watch);
     const endedAt = Date.now();
     for (const wrong of await stage.close()) odd(wrong);
     const verified = stage.command('verify');
@@ -134,6 +140,16 @@ function clients({ stage, clock, logbook, accounts, seed, isOver }: Cast): Promi
   if (!looking) return coordinators;
   const mediator = new LookingMediator(LOOKING_MEDIATOR, looking, chanceOf(60), logbook);
   return [...coordinators, mediator.look(isOver)];
+}
+
+/** On a machine that others keep busy, everybody stands still now and then: then we do too, and notice it. */
+function watchOver(timeline: Timeline): NodeJS.Timeout {
+  let last = Date.now();
+  return setInterval(() => {
+    const now = Date.now();
+    if (now - last > STOOD_STILL_MS) timeline.stoodStill(last, now);
+    last = now;
+  }, WATCH_MS);
 }
 
 async function settled(people: readonly Promise<void>[], odd: (what: string) => void): Promise<void> {

@@ -30,6 +30,14 @@ describe('when there was calm enough to work', () => {
     expect(timeline.calmOf(20, 15)).toBe(90);
   });
 
+  it('does not blame anybody for a machine that stood still', () => {
+    const timeline = new Timeline();
+    timeline.atWork('worker 1', 0);
+    timeline.outageBegins(500);
+    timeline.stoodStill(20, 60);
+    expect(timeline.calmOf(50, 0)).toBe(110);
+  });
+
   it('never comes where nobody lives long enough', () => {
     const timeline = new Timeline();
     timeline.atWork('worker 1', 0);

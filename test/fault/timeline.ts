@@ -14,6 +14,7 @@ interface Life {
 export class Timeline {
   private readonly lives: Life[] = [];
   private readonly outages: { readonly from: number; until: number }[] = [];
+  private isInOrder = true;
 
   /** A process that does jobs is ready for them. */
   atWork(name: string, from: number): void {
@@ -27,11 +28,18 @@ export class Timeline {
   /** From now on nothing can be written: no process can be blamed for what it does not do. */
   outageBegins(at: number): void {
     this.outages.push({ from: at, until: Infinity });
+    this.isInOrder = false;
   }
 
   outageEnds(at: number): void {
     const latest = this.outages.findLast(({ until }) => until === Infinity);
     if (latest) latest.until = at;
+  }
+
+  /** The machine itself stood still, or was busy with something else. */
+  stoodStill(from: number, until: number): void {
+    this.outages.push({ from, until });
+    this.isInOrder = false;
   }
 
   /**
@@ -48,9 +56,15 @@ export class Timeline {
     return first;
   }
 
+  private inOrder(): readonly Span[] {
+    if (!this.isInOrder) this.outages.sort((one, other) => one.from - other.from);
+    this.isInOrder = true;
+    return this.outages;
+  }
+
   private calmWithin(from: number, until: number, millis: number): number {
     let start = from;
-    for (const outage of this.outages) {
+    for (const outage of this.inOrder()) {
       if (outage.until <= start || outage.from >= until) continue;
       if (outage.from - start >= millis) break;
       start = Math.max(start, outage.until);

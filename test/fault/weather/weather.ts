@@ -8,7 +8,7 @@ import { FAULT_NAMES, FAULTS, type FaultName } from './faults.catalogue';
 
 /** Of the starts, so many are to end at a named point. */
 const SHARE_DOOMED = 0.45;
-const GUST = { most: 10, leastMs: 150, mostMs: 1_300 } as const;
+const GUST = { least: 4, most: 16, leastMs: 100, mostMs: 900 } as const;
 /** Long enough for a deadline to be told of in time, short enough for many gusts. */
 const LULL_MS = 7_500;
 
@@ -30,7 +30,7 @@ export class Weather {
     const lottery = faults.flatMap((name) => Array.from({ length: FAULTS[name].weight }, () => name));
     while (!isOver()) {
       this.isLull = false;
-      const strikes = 3 + this.chance.below(GUST.most - 2);
+      const strikes = GUST.least + this.chance.below(GUST.most - GUST.least + 1);
       for (let strike = 0; strike < strikes && !isOver(); strike++) {
         await this.befalls(this.chance.among(lottery), stage);
         await sleep(GUST.leastMs + this.chance.below(GUST.mostMs - GUST.leastMs));
