@@ -40,6 +40,9 @@ export class SlowReader extends Database {
   commit(batch: WriteBatch): Promise<CommitResult> {
     return this.inner.commit(batch);
   }
+  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
+    return this.inner.commitAll(batches);
+  }
   close(): Promise<void> {
     return this.inner.close();
   }
