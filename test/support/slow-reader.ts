@@ -28,10 +28,6 @@ export class SlowReader extends Database {
     this.release();
   }
 
-  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
-    return this.inner.commitAll(batches);
-  }
-
   async read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
     const rows = await this.inner.read<T>(sql, params);
     if (!this.isFirst || !sql.includes(this.word)) return rows;
