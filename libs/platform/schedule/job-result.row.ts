@@ -6,7 +6,7 @@ export class JobResultRow {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_job_result' }) job: string;
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_job_result' }) on_day: string;
   @Column({ type: 'bigint' }) done_at: number;
-  /** `done`, or `faults`: somebody has to look. */
+  /** `done`; `faults`: somebody has to look; `missed`: its day had passed before it could be done. */
   @Column({ type: 'text' }) outcome: string;
   /** JSON: counts and ids. */
   @Column({ type: 'text' }) detail: string;

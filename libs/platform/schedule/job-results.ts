@@ -4,12 +4,14 @@ import { Database } from '../database';
 import type { JobResultRow } from './job-result.row';
 import { SCHEDULES, type ScheduledKind } from './schedules.catalogue';
 
+/** `faults`: somebody has to look. `missed`: its day had passed before it could be done. */
+export type JobOutcome = 'done' | 'faults' | 'missed';
+
 export interface JobResult {
   readonly job: ScheduledKind;
   readonly day: PlainDate;
   readonly doneAt: Instant;
-  /** `faults`: somebody has to look. */
-  readonly outcome: 'done' | 'faults';
+  readonly outcome: JobOutcome;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -35,7 +37,7 @@ export class JobResults {
       job: kind,
       day: row.on_day as PlainDate,
       doneAt: instantFromMillis(row.done_at),
-      outcome: row.outcome === 'faults' ? 'faults' : 'done',
+      outcome: row.outcome as JobOutcome,
       detail: JSON.parse(row.detail) as JobResult['detail'],
     }));
   }

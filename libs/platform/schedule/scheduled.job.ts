@@ -4,6 +4,7 @@ import type { Database, Insert, Row, Write, WriteBatch } from '../database';
 import { outboxRow } from '../outbox';
 import { type Job, JobHandler } from '../queue/job.handler';
 import { isCaughtUp, latestOccurrence, nextOccurrence, type Occurrence } from './occurrence.rules';
+import type { JobOutcome } from './job-results';
 import { SCHEDULES, type ScheduledKind, type ScheduleEntry } from './schedules.catalogue';
 
 /** What one occurrence came to. */
@@ -42,22 +43,33 @@ export abstract class ScheduledJob extends JobHandler {
     const day = plainDateOf(String(ids['day']));
     const latest = latestOccurrence(this.schedule, now, this.calendar);
     if (day > latest.day) throw new Error(`the ${this.kind} of ${day} is not due yet`);
-    const isPast = day < latest.day || !isCaughtUp(this.schedule, latest, now, this.calendar);
-    if (isPast || (await this.isDone(day))) return null;
+    if (await this.isDone(day)) return null;
+    if (day < latest.day || !isCaughtUp(this.schedule, latest, now, this.calendar))
+      return this.passedOver(day, latest, now);
     const { detail, faults, writes = [] } = await this.outcomeOf(day, now);
-    const result: Insert = {
-      insert: 'job_result',
-      rows: [
-        {
-          job: this.kind,
-          on_day: day,
-          done_at: millisOf(now),
-          outcome: faults ? 'faults' : 'done',
-          detail: JSON.stringify(detail),
-        },
-      ],
+    return { writes: [...writes, this.result(day, now, faults ? 'faults' : 'done', detail)] };
+  }
+
+  /** What was not done on its day is done once, by the latest of the days that were missed. */
+  private passedOver(day: PlainDate, latest: Occurrence, now: Instant): WriteBatch {
+    const missed = this.result(day, now, 'missed', {});
+    if (day === latest.day || !isCaughtUp(this.schedule, latest, now, this.calendar))
+      return { writes: [missed] };
+    const row = this.rowOf(latest, now);
+    return {
+      writes: [missed, { insert: 'outbox', rows: [row], onConflict: { key: ['id'], then: 'ignore' } }],
     };
-    return { writes: [...writes, result] };
+  }
+
+  private result(day: PlainDate, now: Instant, outcome: JobOutcome, detail: Outcome['detail']): Insert {
+    const row = {
+      job: this.kind,
+      on_day: day,
+      done_at: millisOf(now),
+      outcome,
+      detail: JSON.stringify(detail),
+    };
+    return { insert: 'job_result', rows: [row] };
   }
 
   override async owed(now: Instant): Promise<readonly Row[]> {

@@ -56,8 +56,8 @@ export class DeadlinesChaseJob extends ScheduledJob {
 
   private tell(now: Instant): Promise<number> {
     return this.pages(
-      () => this.deadlines.untold(DEADLINE_KINDS, PAGE),
-      (page) => this.open(page, 'overdue', now),
+      () => this.deadlines.untold(DEADLINE_KINDS, now, PAGE),
+      (page) => this.each(page, (chased) => told(chased, now)),
     );
   }
 
@@ -108,6 +108,14 @@ export class DeadlinesChaseJob extends ScheduledJob {
     }
   }
 }
+
+/** As its own wake-up would tell it, which finds its work done. */
+const told = (chased: Chased, now: Instant): WriteBatch => ({
+  writes: [
+    openTasks([deadlineTask(chased, 'overdue')], now),
+    closeTask({ id: deadlineTaskId(chased, 'reminder') }, { at: now, because: 'overdue' }),
+  ],
+});
 
 /** The overdue task becomes the senior's, unless somebody has ticked it off meanwhile. */
 const passedOn = (chased: Chased, now: Instant): WriteBatch => ({

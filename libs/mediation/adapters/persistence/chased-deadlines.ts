@@ -54,15 +54,15 @@ export class ChasedDeadlines {
     return rows.map(chasedOf);
   }
 
-  /** Deadlines that have fired and have no task: told of by an earlier version, or their task was deleted. */
-  async untold(kinds: readonly DeadlineKind[], most: number): Promise<Chased[]> {
+  /** Overdue deadlines without a task: their wake-up is yet to come, or the task of an earlier one was lost. */
+  async untold(kinds: readonly DeadlineKind[], now: Instant, most: number): Promise<Chased[]> {
     const rows = await this.database.read<RequestDeadlineRow>(
       `SELECT d.request, d.kind, d.revision, d.due_on FROM request_deadline d
        LEFT JOIN task t ON t.id = 'dl-' || d.request || '-' || d.kind || '-' || d.revision || '-overdue'
-       WHERE d.state = 'open' AND d.fired_at IS NOT NULL
+       WHERE d.state = 'open' AND d.due_at <= ?
          AND d.kind IN (${kinds.map(() => '?').join(', ')}) AND t.id IS NULL
        LIMIT ?`,
-      [...kinds, most],
+      [millisOf(now), ...kinds, most],
     );
     return rows.map(chasedOf);
   }
