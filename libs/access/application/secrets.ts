@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 // Without 0 o 1 i l: a password is read out over the telephone.
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -15,4 +15,4 @@ export const generatedPassword = (): string => Array.from({ length: GROUPS }, gr
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token: enough to know it again, useless to whoever reads the table. */
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOfToken = (token: string): string => hash('sha256', token);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '@bureau/kernel';
 import type { Insert } from '../database';
 import type { AuditEntryRow } from './audit.row';
@@ -16,7 +16,7 @@ export interface AuditFact {
 /** What the first line of every file's chain points back to. */
 export const CHAIN_START = '0'.repeat(64);
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const digestOf = (text: string): string => hash('sha256', text);
 
 /** The hash of a line: it covers every field and the line before, so none can be changed, dropped or moved unseen. */
 export const hashOf = (
@@ -29,9 +29,9 @@ export function auditLine(
   previousHash: string,
   fact: AuditFact,
 ): { readonly write: Insert; readonly hash: string } {
-  const hash = hashOf(previousHash, fact);
-  const row = { ...fact, previous_hash: previousHash, hash };
-  return { write: { insert: 'audit_entry', rows: [row] }, hash };
+  const own = hashOf(previousHash, fact);
+  const row = { ...fact, previous_hash: previousHash, hash: own };
+  return { write: { insert: 'audit_entry', rows: [row] }, hash: own };
 }
 
 /** The first line of a file's chain that does not hold, with what is wrong with it; null when all of it does. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Row, Write, WriteBatch } from './write-batch';
 import { type BatchShape, type ChangeStep, conflictSql, quoted, type Step } from './write-batch.shape';
 import { keysOf, stored, type StoredCell, valuesOf } from './write-batch.values';
@@ -11,7 +11,7 @@ export interface Statement {
 
 /** The name follows from the text, so that processes behind one connection pooler cannot mean two things by it. */
 export const named = (text: string): Statement => ({
-  name: createHash('sha1').update(text).digest('hex'),
+  name: hash('sha1', text),
   text,
 });
 

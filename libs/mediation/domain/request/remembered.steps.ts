@@ -37,7 +37,7 @@ export class RememberedSteps {
 
   /** Equal to `MachineSteps.next`, and throws as it does. */
   next(current: Standing, event: Stamped<LaterEvent>): Standing {
-    const from = `${event.type} ${JSON.stringify(current.value)}`;
+    const from = `${event.type} ${nameOf(current.value)}`;
     return gone(this.ways.get(from) ?? null, current.facts, event) ?? this.learnt(from, current, event);
   }
 
@@ -48,6 +48,16 @@ export class RememberedSteps {
     this.ways.set(from, grown(this.ways.get(from) ?? null, withoutRepeats(this.deeds), next.value));
     return next;
   }
+}
+
+const names = new WeakMap<object, string>();
+
+/** Equal for equal values; requests that came the same way even hold the very same one. */
+function nameOf(value: RequestState): string {
+  if (typeof value !== 'object') return value;
+  const name = names.get(value) ?? JSON.stringify(value);
+  names.set(value, name);
+  return name;
 }
 
 /** The same machine, but it tells what it does. */
