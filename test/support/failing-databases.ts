@@ -3,7 +3,8 @@ import {
   type Cell,
   type Change,
   type CommitResult,
-  Database,
+  type Database,
+  DatabaseLayer,
   DatabaseUnavailable,
   type Insert,
   type Row,
@@ -19,22 +20,16 @@ export type Mishap = (typeof MISHAPS)[number];
 const POISON: Insert = { insert: 'request_party', rows: [{ request: null, person: 'nobody', role: 'none' }] };
 
 /** A database that fails the first commit of every event whose payload asks for it, at the moment that it asks for. */
-export class FailingDatabase extends Database {
+export class FailingDatabase extends DatabaseLayer {
   constructor(
-    private readonly inner: Database,
+    inner: Database,
     /** What has failed already, here or in another process. */
     private readonly done = new Set<string>(),
   ) {
-    super();
-  }
-  get dialect() {
-    return this.inner.dialect;
-  }
-  get dataSource() {
-    return this.inner.dataSource;
+    super(inner);
   }
 
-  async commit(batch: WriteBatch): Promise<CommitResult> {
+  override async commit(batch: WriteBatch): Promise<CommitResult> {
     const payload = payloadOf(batch);
     const mishap = MISHAPS.find((words) => payload.includes(words));
     if (!mishap || this.done.has(payload)) return this.inner.commit(batch);
@@ -51,16 +46,6 @@ export class FailingDatabase extends Database {
     this.done.add(payload);
     throw new DatabaseUnavailable('unreachable', 'the line broke under the answer', 'unknown');
   }
-
-  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
-    return this.inner.commitAll(batches);
-  }
-  read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
-    return this.inner.read<T>(sql, params);
-  }
-  close(): Promise<void> {
-    return this.inner.close();
-  }
 }
 
 const payloadOf = ({ writes }: WriteBatch): string =>
@@ -73,33 +58,14 @@ const payloadOf = ({ writes }: WriteBatch): string =>
  * Writes a batch the obvious way: statement by statement over the one connection that everybody shares, without a
  * transaction, a guard or a look at who was first. Wrong on purpose, to prove that the checker of requests finds it.
  */
-export class GuardlessDatabase extends Database {
-  readonly dialect = 'sqlite';
-
-  constructor(private readonly inner: Database) {
-    super();
-  }
-  get dataSource() {
-    return this.inner.dataSource;
-  }
-
-  async commit({ guard, writes }: WriteBatch): Promise<CommitResult> {
+export class GuardlessDatabase extends DatabaseLayer {
+  override async commit({ guard, writes }: WriteBatch): Promise<CommitResult> {
     if (guard) {
-      const { revision: _, ...where } = guard.where;
+      const { revision: _, audit_hash: __, ...where } = guard.where;
       await this.perform({ ...guard, where });
     }
     for (const write of writes) await this.perform(write);
     return { ok: true };
-  }
-
-  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
-    return this.inner.commitAll(batches);
-  }
-  read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
-    return this.inner.read<T>(sql, params);
-  }
-  close(): Promise<void> {
-    return this.inner.close();
   }
 
   private async perform(write: Write): Promise<void> {

@@ -1,7 +1,7 @@
-import { type Cell, type CommitResult, Database, type WriteBatch } from '@bureau/platform';
+import { type Cell, type Database, DatabaseLayer } from '@bureau/platform';
 
 /** A database of which one read, named by a word in it, gets its answer late: what it tells may be untrue by then. */
-export class SlowReader extends Database {
+export class SlowReader extends DatabaseLayer {
   /** Settles when the read has been made and its answer is held back. */
   readonly isHeld: Promise<void>;
   private held: () => void = () => undefined;
@@ -10,40 +10,24 @@ export class SlowReader extends Database {
   private isFirst = true;
 
   constructor(
-    private readonly inner: Database,
+    inner: Database,
     private readonly word: string,
   ) {
-    super();
+    super(inner);
     this.isHeld = new Promise((resolve) => (this.held = resolve));
     this.released = new Promise((resolve) => (this.release = resolve));
-  }
-  get dialect() {
-    return this.inner.dialect;
-  }
-  get dataSource() {
-    return this.inner.dataSource;
   }
 
   letGo(): void {
     this.release();
   }
 
-  async read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
+  override async read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
     const rows = await this.inner.read<T>(sql, params);
     if (!this.isFirst || !sql.includes(this.word)) return rows;
     this.isFirst = false;
     this.held();
     await this.released;
     return rows;
-  }
-
-  commit(batch: WriteBatch): Promise<CommitResult> {
-    return this.inner.commit(batch);
-  }
-  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
-    return this.inner.commitAll(batches);
-  }
-  close(): Promise<void> {
-    return this.inner.close();
   }
 }

@@ -1,4 +1,5 @@
 export { DatabaseProblem, DatabaseUnavailable, InvalidBatch, type Unavailability } from './database.errors';
+export { DatabaseLayer } from './database.layer';
 export { Database } from './database.port';
 export { DEFAULT_DATABASE_URL } from './database-url';
 export { migrate, type MigrationClass, pendingMigrations } from './migrations';

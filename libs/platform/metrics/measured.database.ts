@@ -1,21 +1,19 @@
-import { Database, type Cell, type CommitResult, type WriteBatch } from '../database';
+import { type CommitResult, type Database, DatabaseLayer, type WriteBatch } from '../database';
 import { type Metrics, secondsSince } from './metrics';
 
-/** A database whose commits are timed and whose new rows are counted, by table. */
-export class MeasuredDatabase extends Database {
-  readonly dialect: Database['dialect'];
-  readonly dataSource: Database['dataSource'];
-
+/**
+ * A database whose commits are timed and whose new rows are counted, by table. A whole file is neither a commit of the
+ * bureau's work nor rows that came of it, so it is not counted as one.
+ */
+export class MeasuredDatabase extends DatabaseLayer {
   constructor(
-    private readonly inner: Database,
+    inner: Database,
     private readonly metrics: Metrics,
   ) {
-    super();
-    this.dialect = inner.dialect;
-    this.dataSource = inner.dataSource;
+    super(inner);
   }
 
-  async commit(batch: WriteBatch): Promise<CommitResult> {
+  override async commit(batch: WriteBatch): Promise<CommitResult> {
     const began = performance.now();
     let outcome: 'written' | 'stale' | 'taken' | 'failed' = 'failed';
     try {
@@ -26,19 +24,6 @@ export class MeasuredDatabase extends Database {
     } finally {
       this.metrics.commitSeconds.observe({ outcome }, secondsSince(began));
     }
-  }
-
-  /** An import: neither a commit of the bureau's work nor rows that came of it, so it is not counted as one. */
-  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
-    return this.inner.commitAll(batches);
-  }
-
-  read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
-    return this.inner.read<T>(sql, params);
-  }
-
-  close(): Promise<void> {
-    return this.inner.close();
   }
 
   private count({ writes }: WriteBatch): void {

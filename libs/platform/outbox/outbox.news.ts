@@ -1,4 +1,4 @@
-import { Database, type Cell, type CommitResult, type Row, type WriteBatch } from '../database';
+import { type CommitResult, type Database, DatabaseLayer, type Row, type WriteBatch } from '../database';
 
 type Listener = (rows: readonly Row[]) => void;
 
@@ -16,38 +16,23 @@ export class OutboxNews {
   }
 }
 
-/** A database whose commits are heard of. Whoever adds an outbox row need not remember to wake anybody. */
-export class AnnouncingDatabase extends Database {
-  readonly dialect: Database['dialect'];
-  readonly dataSource: Database['dataSource'];
-
+/**
+ * A database whose commits are heard of. Whoever adds an outbox row need not remember to wake anybody. A whole file is
+ * not told: an old register has nothing that is due now, and the sweep finds what is.
+ */
+export class AnnouncingDatabase extends DatabaseLayer {
   constructor(
-    private readonly inner: Database,
+    inner: Database,
     private readonly news: OutboxNews,
   ) {
-    super();
-    this.dialect = inner.dialect;
-    this.dataSource = inner.dataSource;
+    super(inner);
   }
 
-  async commit(batch: WriteBatch): Promise<CommitResult> {
+  override async commit(batch: WriteBatch): Promise<CommitResult> {
     const result = await this.inner.commit(batch);
     if (!result.ok) return result;
     for (const write of batch.writes)
       if ('insert' in write && write.insert === 'outbox') this.news.tell(write.rows);
     return result;
-  }
-
-  /** Not told: an old register has nothing that is due now, and the sweep finds what is. */
-  commitAll(batches: AsyncIterable<WriteBatch>): Promise<CommitResult> {
-    return this.inner.commitAll(batches);
-  }
-
-  read<T extends object>(sql: string, params?: readonly Cell[]): Promise<readonly T[]> {
-    return this.inner.read<T>(sql, params);
-  }
-
-  close(): Promise<void> {
-    return this.inner.close();
   }
 }
