@@ -147,6 +147,23 @@ describeOnEachQueue('jobs of the outbox', (place) => {
     expect(await Promise.all(ids.map((id) => one.total(id)))).toEqual(ids.map(() => 1));
   });
 
+  it('told to stop in the midst of a job, ends it first and begins no other', async () => {
+    const desk = await working();
+    let taken: () => void = () => undefined;
+    const isTaken = new Promise<void>((resolve) => (taken = resolve));
+    desk.handler.before = async () => {
+      taken();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    };
+    await desk.asks('in-hand');
+    await isTaken;
+    const leaving = desk.relay.close();
+    await desk.asks('too-late');
+    await leaving;
+    expect(await delivered(desk, 'in-hand')).toBe(true);
+    expect(await desk.row('too-late')).toMatchObject({ attempts: 0, delivered_at: null });
+  });
+
   it('takes over what a worker had in hand when it was killed', async () => {
     const desk = await open();
     await desk.asks('orphan');
