@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ACCESS_ROWS, AccessModule, Journal } from '@bureau/access';
-import { CASEWORK_ROWS, CaseworkModule } from '@bureau/casework';
-import { bureauRules, type Env } from '@bureau/config';
+import { CASEWORK_ROWS, CaseworkModule, ConflictModule } from '@bureau/casework';
+import { bureauRules, type Env, MATCH_POLICY } from '@bureau/config';
 import { CORRESPONDENCE_ROWS, CorrespondenceModule } from '@bureau/correspondence';
 import type { Clock } from '@bureau/kernel';
 import { MEDIATION_ROWS, MediationModule } from '@bureau/mediation';
@@ -40,6 +40,7 @@ export class CoreModule {
       AccessModule,
       MediatorsModule,
       casework,
+      ConflictModule.forRoot({ policy: MATCH_POLICY }),
       CorrespondenceModule,
       MediationModule.forRoot(rules),
       ReportingModule.readingFrom(BureauReportSource, [casework, CorrespondenceModule]),

@@ -2,10 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { EveryRouteHasADoor } from './adapters/http/every-route-has-a-door';
 import { SessionController } from './adapters/http/session.controller';
+import { WallController } from './adapters/http/wall.controller';
 import { SessionGuard } from './adapters/http/session.guard';
 import { Argon2Hasher } from './adapters/persistence/argon2.hasher';
 import { DatabaseAccountStore } from './adapters/persistence/database-account.store';
+import { DatabaseAccessHistory } from './adapters/persistence/database-access-history';
+import { DatabaseBrokenGlasses } from './adapters/persistence/database-broken-glasses';
 import { DatabaseLoginSessions } from './adapters/persistence/database-login.sessions';
+import { DatabaseWalls } from './adapters/persistence/database-walls';
 import { AccountStore } from './application/account.store';
 import { AddAccount } from './application/add-account.use-case';
 import { Authenticate } from './application/authenticate.use-case';
@@ -22,11 +26,14 @@ import { MakeSenior } from './application/make-senior.use-case';
 import { PasswordHasher } from './application/password.hasher';
 import { ResetPassword } from './application/reset-password.use-case';
 import { SetLanguage } from './application/set-language.use-case';
+import { BreakTheGlass } from './application/wall/break-the-glass.use-case';
+import { AccessHistory, BrokenGlasses, Walls } from './application/wall/walls';
 
 const USE_CASES = [
   AddAccount,
   Authenticate,
   ChangePassword,
+  BreakTheGlass,
   DisableAccount,
   EnableAccount,
   EnsureFirstAccount,
@@ -44,17 +51,20 @@ const USE_CASES = [
     ...USE_CASES,
     LoginThrottle,
     { provide: AccountStore, useClass: DatabaseAccountStore },
+    { provide: Walls, useClass: DatabaseWalls },
+    { provide: BrokenGlasses, useClass: DatabaseBrokenGlasses },
+    { provide: AccessHistory, useClass: DatabaseAccessHistory },
     { provide: LoginSessions, useClass: DatabaseLoginSessions },
     { provide: PasswordHasher, useFactory: () => new Argon2Hasher() },
   ],
-  exports: USE_CASES,
+  exports: [...USE_CASES, Walls, BrokenGlasses, AccessHistory],
 })
 export class AccessModule {}
 
 /** The session over HTTP, and the guard before every route of the app: importing it once is enough. */
 @Module({
   imports: [AccessModule, DiscoveryModule],
-  controllers: [SessionController],
+  controllers: [SessionController, WallController],
   providers: [{ provide: APP_GUARD, useClass: SessionGuard }, EveryRouteHasADoor],
 })
 export class AccessHttpModule {}

@@ -5,7 +5,8 @@ export { accountOfRequest, type AccessRequest } from './adapters/http/access.req
 export { assertEveryRouteHasADoor, EveryRouteHasADoor } from './adapters/http/every-route-has-a-door';
 export { SESSION_COOKIE, shownToken } from './adapters/http/session.cookie';
 export { SessionGuard } from './adapters/http/session.guard';
-export { ACCESS_ROWS, AccountRow, LoginSessionRow } from './adapters/persistence/account.row';
+export { ACCESS_ROWS } from './adapters/persistence/access.rows';
+export { AccountRow, LoginSessionRow } from './adapters/persistence/account.row';
 export { ARGON2_COST, type Argon2Cost, Argon2Hasher } from './adapters/persistence/argon2.hasher';
 export { DatabaseAccountStore } from './adapters/persistence/database-account.store';
 export { DatabaseLoginSessions } from './adapters/persistence/database-login.sessions';
@@ -55,3 +56,16 @@ export { passwordViolation } from './domain/password.rules';
 export { isRole, type Role, ROLES } from './domain/roles.catalogue';
 export { isLive, type LoginSession, newSession, SESSION_TERMS } from './domain/session.rules';
 export { parseUsername } from './domain/username.rules';
+export { type WallProblemCode, wallProblem } from './adapters/http/wall.problems';
+export { outsideEveryWall } from './adapters/persistence/wall.sql';
+export { BreakTheGlass } from './application/wall/break-the-glass.use-case';
+export {
+  AccessHistory,
+  type BrokenGlass,
+  BrokenGlasses,
+  type Entry,
+  type NewWall,
+  type PastAccess,
+  Walls,
+} from './application/wall/walls';
+export { type Capacity, CAPACITIES, FILE_KINDS, type FileKind, type FileName } from './domain/wall/wall';

@@ -22,3 +22,13 @@ export * from './domain/vocabulary/callers.catalogue';
 export * from './domain/vocabulary/channels.catalogue';
 export * from './domain/vocabulary/codes.catalogue';
 export * from './domain/vocabulary/facets.catalogue';
+export {
+  CheckForConflicts,
+  type CheckInput,
+  ConflictRules,
+} from './application/conflict/check-for-conflicts.use-case';
+export { type ConflictCheck, ConflictChecks, FamilyIndex } from './application/conflict/conflict.ports';
+export { DecideConflict } from './application/conflict/decide-conflict.use-case';
+export { ConflictHttpModule, ConflictModule } from './conflict.module';
+export { type FileFacts } from './domain/conflict/file.facts';
+export { type FamilyRole, type KnownChild, type KnownPerson } from './domain/conflict/person';

@@ -74,6 +74,7 @@ export class MediationModule {
 
 /** The doors of mediation over HTTP. */
 @Module({
+  imports: [AccessModule],
   controllers: [
     RequestController,
     WorklistController,

@@ -34,6 +34,18 @@ const adviser = of('any', {
   nl: 'advies en mediation zijn gescheiden; alleen de stand (AVG art. 5 lid 1 onder c)',
   en: 'advice and mediation are kept apart; status only (GDPR art. 5(1)(c))',
 });
+const plans = of('any', {
+  nl: 'verdeelt het werk; weet dat een dossier bestaat, niet wat erin staat (AVG art. 5 lid 1 onder c)',
+  en: 'divides the work; knows that a file exists, not what is in it (GDPR art. 5(1)(c))',
+});
+const checks = of('any', {
+  nl: 'jaarverslag 2025: een conflictzaak wordt herkend voordat iemand iets leest',
+  en: 'annual report 2025: a conflict case is recognised before anybody reads anything',
+});
+const emergency = of('any', {
+  nl: 'NEN 7513: noodtoegang met reden, melding en beoordeling door een ander',
+  en: 'NEN 7513: emergency access with a reason, an alert and a review by somebody else',
+});
 const accounts = of('any', { nl: 'AVG art. 32', en: 'GDPR art. 32' });
 const publicMoney = of('any', {
   nl: 'verantwoording aan de subsidiegever; alleen aantallen',
@@ -56,6 +68,7 @@ export const POLICY = {
       student: oneself,
       curator: oneself,
       director: oneself,
+      planner: oneself,
       admin: oneself,
     },
   },
@@ -108,6 +121,26 @@ export const POLICY = {
   'report.view': {
     label: { nl: 'jaarverslag inzien', en: 'view the annual report' },
     grants: { coordinator: publicMoney, director: publicMoney },
+  },
+  'conflict.check': {
+    label: { nl: 'op conflicten controleren', en: 'check for conflicts' },
+    grants: { coordinator: checks, jurist: checks, student: checks, planner: plans },
+  },
+  'conflict.decide': {
+    label: { nl: 'over een mogelijk conflict beslissen', en: 'decide about a possible conflict' },
+    grants: { planner: plans },
+  },
+  'glass.break': {
+    label: { nl: 'een dossier in nood openen', en: 'open a file in an emergency' },
+    grants: { coordinator: emergency, jurist: emergency },
+  },
+  'glass.review': {
+    label: { nl: 'noodtoegang beoordelen', en: 'review emergency access' },
+    grants: { planner: plans, admin: accounts },
+  },
+  'file.access.history': {
+    label: { nl: 'inzien wie een dossier kon zien', en: 'see who could see a file' },
+    grants: { planner: plans, admin: accounts },
   },
   'account.manage': {
     label: { nl: 'accounts beheren', en: 'manage accounts' },

@@ -59,6 +59,7 @@ export const EVENTS_BY_ROLE = {
   jurist: nothing,
   student: nothing,
   director: nothing,
+  planner: nothing,
   admin: nothing,
 } as const satisfies Record<Role, EventGrant>;
 

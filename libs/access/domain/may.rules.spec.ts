@@ -33,6 +33,8 @@ describe('who passes which door', () => {
         'task.done any',
         'digest.own any',
         'report.view any',
+        'conflict.check any',
+        'glass.break any',
         'queue.view any',
       ],
       mediator: [
@@ -46,11 +48,25 @@ describe('who passes which door', () => {
         'task.done own',
         'digest.own any',
       ],
-      jurist: ['request.view.status any', 'task.done own', 'digest.own any'],
-      student: ['task.done own', 'digest.own any'],
+      jurist: [
+        'request.view.status any',
+        'task.done own',
+        'digest.own any',
+        'conflict.check any',
+        'glass.break any',
+      ],
+      student: ['task.done own', 'digest.own any', 'conflict.check any'],
       curator: ['request.view.dates own', 'request.advance own', 'task.done own', 'digest.own any'],
       director: ['report.view any'],
-      admin: ['account.manage any', 'queue.view any', 'queue.retry any', 'health.detail any'],
+      planner: ['conflict.check any', 'conflict.decide any', 'glass.review any', 'file.access.history any'],
+      admin: [
+        'glass.review any',
+        'file.access.history any',
+        'account.manage any',
+        'queue.view any',
+        'queue.retry any',
+        'health.detail any',
+      ],
     });
   });
 

@@ -49,6 +49,13 @@ export const ROLES = {
       en: 'annual report and account to the funder',
     },
   },
+  planner: {
+    label: { nl: 'planner', en: 'planner' },
+    basis: {
+      nl: 'verdeelt zaken over behandelaars; ziet dat een conflictdossier bestaat, niet de inhoud',
+      en: 'divides cases among handlers; sees that a conflict file exists, not its contents',
+    },
+  },
   admin: {
     label: { nl: 'beheerder', en: 'administrator' },
     basis: {

@@ -1,8 +1,12 @@
+import type { Instant } from '@bureau/kernel';
 import type { Phase } from '../domain/request/phase.rules';
 
 export interface WorklistQuestion {
   /** Only requests that this person mediates; null for whoever may see all. */
   readonly ownOf: string | null;
+  /** Who asks, and when: a request behind a wall is neither shown nor counted. */
+  readonly asker: string;
+  readonly askedAt: Instant;
   readonly phase?: Phase;
   readonly assignee?: string;
   /** Only what is due before this moment, in epoch milliseconds. */

@@ -2,6 +2,7 @@ import type { MigrationClass } from '../database';
 import { First1764000000000 } from './0001-first.migration';
 import { Tasks1764100000000 } from './0002-tasks.migration';
 import { Casework1764200000000 } from './0003-casework.migration';
+import { Walls1764300000000 } from './0004-walls.migration';
 import { Evaluations1764400000000 } from './0005-evaluations.migration';
 import { Installation1764600000000 } from './0007-installation.migration';
 
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   First1764000000000,
   Tasks1764100000000,
   Casework1764200000000,
+  Walls1764300000000,
   Evaluations1764400000000,
   Installation1764600000000,
 ];

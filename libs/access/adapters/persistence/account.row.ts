@@ -23,6 +23,3 @@ export class LoginSessionRow {
   @Column({ type: 'bigint' }) last_used_at: number;
   @Column({ type: 'bigint' }) expires_at: number;
 }
-
-/** The rows of this lib, for the data source. */
-export const ACCESS_ROWS = [AccountRow, LoginSessionRow] as const;

@@ -7,6 +7,7 @@ import {
   ContactMomentRow,
   HandoverRow,
 } from './case.rows';
+import { CONFLICT_ROWS } from './conflict.rows';
 import { InformationRequestRow } from './information-request.row';
 
 /** Every table of the advice desk. */
@@ -19,4 +20,5 @@ export const CASEWORK_ROWS = [
   CaseSearchRow,
   HandoverRow,
   InformationRequestRow,
+  ...CONFLICT_ROWS,
 ] as const;

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentAccount, Door, type Account } from '@bureau/access';
+import { CurrentAccount, Door, Walls, type Account } from '@bureau/access';
 import { dayInWords } from '@bureau/calendar';
 import { TASK_STAGES } from '@bureau/platform';
 import { z } from 'zod';
@@ -13,7 +13,10 @@ const digestQuerySchema = z.strictObject({ on: plainDate.optional() });
 @ApiTags('digest')
 @Controller('digest')
 export class DigestController {
-  constructor(private readonly digests: Digests) {}
+  constructor(
+    private readonly digests: Digests,
+    private readonly walls: Walls,
+  ) {}
 
   @Get()
   @Door('digest.own')
@@ -25,12 +28,15 @@ export class DigestController {
     @CurrentAccount() { username, language }: Account,
   ) {
     const digest = await this.digests.of(username, on);
+    // The digest was made in the morning; a wall may have gone up since.
+    const hidden = new Set((await this.walls.hiddenFrom(username)).map(({ number }) => number));
+    const lines = (digest?.lines ?? []).filter(({ subject }) => !hidden.has(subject));
     return {
       on: digest?.on ?? on ?? null,
       madeAt: digest?.madeAt ?? null,
       nobodyIsSenior: digest?.nobodyIsSenior ?? null,
       more: digest?.more ?? 0,
-      lines: (digest?.lines ?? []).map(({ subject, kind, stage, dueOn }) => ({
+      lines: lines.map(({ subject, kind, stage, dueOn }) => ({
         subject,
         kind,
         label: taskLabel(kind)[language],

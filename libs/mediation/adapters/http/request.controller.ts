@@ -20,6 +20,7 @@ import {
   maySend,
   type Account,
   type DoorName,
+  Walls,
 } from '@bureau/access';
 import type { Result } from '@bureau/kernel';
 import type { Response } from 'express';
@@ -52,6 +53,7 @@ export class RequestController {
     private readonly advance: AdvanceRequest,
     private readonly requests: RequestStore,
     private readonly views: ViewRequest,
+    private readonly walls: Walls,
   ) {}
 
   @Post()
@@ -72,6 +74,7 @@ export class RequestController {
       idempotency: idempotencyFrom(key, event),
     });
     const answer = unwrap(result, callerOf(visitorOf(account, null)));
+    await this.enter(answer.number, account, 'handler');
     response.location(`/api/mediation-requests/${answer.number}`);
     response.setHeader('ETag', `"${answer.revision}"`);
     return answer;
@@ -97,6 +100,7 @@ export class RequestController {
   ): Promise<Answer> {
     const visitor = await this.visitor(number, account);
     this.demand(maySend(visitor, event.type, visitor.relation), account);
+    if (await this.walls.hides(account.username, fileOf(number))) throw unknownRequest(account.language);
     const result = await this.advance.execute({
       number,
       event,
@@ -105,6 +109,7 @@ export class RequestController {
       idempotency: idempotencyFrom(key, { number, event }),
     });
     const answer = unwrap(result, callerOf(visitor));
+    await this.enter(number, account, 'reader');
     response.setHeader('ETag', `"${answer.revision}"`);
     return answer;
   }
@@ -138,6 +143,8 @@ export class RequestController {
       maySend: callerOf(visitor).maySend,
     });
     if (!view) throw unknownRequest(account.language);
+    // The status says nothing of what is in a request: no wall stands before it.
+    if (open.value !== 'request.view.status') await this.enter(number, account, 'reader');
     response.setHeader('ETag', `"${view.revision}"`);
     return view;
   }
@@ -154,6 +161,7 @@ export class RequestController {
     await this.passes('request.history', number, account);
     const entries = await this.views.history(number, account.language);
     if (!entries) throw unknownRequest(account.language);
+    await this.enter(number, account, 'reader');
     return { number, entries };
   }
 
@@ -170,6 +178,7 @@ export class RequestController {
     await this.passes('request.diagram', number, account);
     const chart = await this.views.diagram(number, account.language);
     if (!chart) throw unknownRequest(account.language);
+    await this.enter(number, account, 'reader');
     return chart;
   }
 
@@ -181,6 +190,13 @@ export class RequestController {
   private async passes(door: DoorName, number: string, account: Account): Promise<void> {
     const visitor = await this.visitor(number, account);
     this.demand(may(visitor, door, visitor.relation), account);
+    if (await this.walls.hides(account.username, fileOf(number))) throw unknownRequest(account.language);
+  }
+
+  /** Whoever is shown a request takes its side of every wall; behind one, it does not exist. */
+  private async enter(number: string, account: Account, capacity: 'handler' | 'reader'): Promise<void> {
+    const entry = { account: account.username, file: fileOf(number), capacity, by: null };
+    if ((await this.walls.enter(entry)) === 'hidden') throw unknownRequest(account.language);
   }
 
   private demand(answer: ReturnType<typeof may>, account: Account): void {
@@ -192,6 +208,8 @@ export class RequestController {
     return accessProblem('not-your-role', language);
   }
 }
+
+const fileOf = (number: string) => ({ kind: 'mediation-request', number }) as const;
 
 const callerOf = (visitor: Visitor): Caller => ({
   language: visitor.language,

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentAccount, Door, type Account } from '@bureau/access';
+import { CurrentAccount, Door, Walls, type Account } from '@bureau/access';
 import type { Language } from '@bureau/kernel';
 import { Problem } from '@bureau/platform';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export class TaskController {
     private readonly tasks: Tasks,
     private readonly tickOff: TickOffTask,
     private readonly requests: RequestStore,
+    private readonly walls: Walls,
   ) {}
 
   @Post(':id/done')
@@ -42,6 +43,8 @@ export class TaskController {
     const task = await this.tasks.find(id);
     const role = task && account.person && (await this.requests.roleOf(task.subject, account.person));
     if (!task || !reachesTask(account, 'task.done', task, role || null)) throw unknownTask(account.language);
+    const file = { kind: 'mediation-request', number: task.subject } as const;
+    if (await this.walls.hides(account.username, file)) throw unknownTask(account.language);
     const result = await this.tickOff.execute({ id, actor: account.username, because });
     if (!result.ok) throw problemOf(result.error, account.language);
     return { ...taskView(result.value, account.language), done: result.value.done };

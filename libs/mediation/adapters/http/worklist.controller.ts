@@ -44,6 +44,8 @@ export class WorklistController {
       });
     const { role, phase, assignee, q, due, limit } = query;
     const question = {
+      asker: account.username,
+      askedAt: this.clock.now(),
       // Whoever may see only their own asks for nobody's when no person of the pool stands behind the account.
       ownOf: reachOf(account, 'worklist.view') === 'any' ? null : (account.person ?? ''),
       ...(role && { role }),

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { outsideEveryWall } from '@bureau/access';
+import { millisOf } from '@bureau/kernel';
 import { Database, type Cell } from '@bureau/platform';
 import { Worklist, type WorklistQuestion, type WorklistRow } from '../../application/worklist.query';
 import { DEADLINES, DEADLINE_KINDS } from '../../domain/deadline/deadline.catalogue';
@@ -58,6 +60,7 @@ function conditions(question: WorklistQuestion): { where: string; params: Cell[]
     where.push(condition);
     params.push(...values);
   };
+  add(outsideEveryWall('mediation-request', 'number'), question.asker, millisOf(question.askedAt));
   if (question.ownOf !== null)
     add(
       "number IN (SELECT request FROM request_party WHERE person = ? AND role = 'mediator')",

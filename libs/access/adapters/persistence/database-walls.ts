@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, instantFromMillis, millisOf } from '@bureau/kernel';
+import { Database, type Change, type Row, type Write } from '@bureau/platform';
+import { type Entry, type NewWall, Walls } from '../../application/wall/walls';
+import { CAPACITIES, type Capacity, FILE_KINDS, type FileKind, type FileName } from '../../domain/wall/wall';
+import { hiddenNumbers, outsideEveryWall } from './wall.sql';
+
+const MOST_TRIES = 20;
+
+const HIDDEN = {
+  case: `SELECT 1 AS seen WHERE ${outsideEveryWall('case', 'CAST(? AS text)')}`,
+  'mediation-request': `SELECT 1 AS seen WHERE ${outsideEveryWall('mediation-request', 'CAST(? AS text)')}`,
+} as const;
+
+const glanceAt = (kind: FileKind): string =>
+  `SELECT CASE WHEN ${outsideEveryWall(kind, 'CAST(? AS text)')} THEN 0 ELSE 1 END AS is_hidden,
+     (SELECT COUNT(*) FROM conflict_side s LEFT JOIN conflict_member m ON m.group_id = s.group_id AND m.account = ?
+      WHERE s.file_kind = ? AND s.file_number = ? AND m.account IS NULL) AS sideless,
+     (SELECT COUNT(*) FROM file_access a WHERE a.file_kind = ? AND a.file_number = ? AND a.account = ?
+      AND a.capacity = ? AND a.until IS NULL) AS known`;
+
+const GLANCE = { case: glanceAt('case'), 'mediation-request': glanceAt('mediation-request') } as const;
+
+interface Glance {
+  readonly is_hidden: number;
+  readonly sideless: number;
+  readonly known: number;
+}
+
+const WALLS_OF = `SELECT s.group_id, s.side, m.side AS stands FROM conflict_side s
+  LEFT JOIN conflict_member m ON m.group_id = s.group_id AND m.account = ?
+  WHERE s.file_kind = ? AND s.file_number = ?`;
+
+const STANDING = `SELECT a.group_id FROM conflict_side a
+  JOIN conflict_side b ON b.group_id = a.group_id AND b.file_kind = ? AND b.file_number = ?
+  JOIN conflict_group g ON g.id = a.group_id AND g.is_up = 1
+  WHERE a.file_kind = ? AND a.file_number = ?`;
+
+const CAME_TO = `SELECT account, file_kind, file_number, MIN(since) AS since FROM file_access
+  WHERE capacity <> 'breakglass' AND ((file_kind = ? AND file_number = ?) OR (file_kind = ? AND file_number = ?))
+  GROUP BY account, file_kind, file_number ORDER BY MIN(since), file_kind, file_number`;
+
+interface Came {
+  readonly account: string;
+  readonly file_kind: string;
+  readonly file_number: string;
+  readonly since: number;
+}
+
+const sideOf = ({ kind, number }: FileName): string => `${kind} ${number}`;
+
+@Injectable()
+export class DatabaseWalls extends Walls {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async hides(account: string, { kind, number }: FileName): Promise<boolean> {
+    const now = millisOf(this.clock.now());
+    return (await this.database.read(HIDDEN[kind], [number, account, now])).length === 0;
+  }
+
+  async hiddenFrom(account: string): Promise<readonly FileName[]> {
+    const now = millisOf(this.clock.now());
+    const found = await Promise.all(
+      FILE_KINDS.map(async (kind) => {
+        const rows = await this.database.read<{ file_number: string }>(hiddenNumbers(kind), [account, now]);
+        return rows.map(({ file_number: number }): FileName => ({ kind, number }));
+      }),
+    );
+    return found.flat();
+  }
+
+  async enter(entry: Entry): Promise<'entered' | 'hidden'> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const glance = await this.glance(entry);
+      if (glance.is_hidden > 0) return 'hidden';
+      const sides = glance.sideless > 0 ? await this.sidesTaken(entry) : [];
+      const writes = [...sides, ...(glance.known > 0 ? [] : [this.opened(entry)])];
+      if (writes.length === 0) return 'entered';
+      // Looked at once more after writing: a wall that went up meanwhile has seen this entry, or is seen by it. 'taken'
+      // means that the account came to the other side meanwhile; the next look says so.
+      await this.database.commit({ writes });
+    }
+    throw new Error(`${sideOf(entry.file)} stayed busy for ${MOST_TRIES} tries`);
+  }
+
+  async leave(account: string, { kind, number }: FileName, capacity: Capacity): Promise<void> {
+    const where = { file_kind: kind, file_number: number, account, capacity, until: null };
+    const set = { until: millisOf(this.clock.now()) };
+    await this.database.commit({ writes: [{ change: 'file_access', where, set }] });
+  }
+
+  async raise({ id, basis, state, files, by, at }: NewWall): Promise<void> {
+    const [a, b] = files;
+    const standing = await this.database.read(STANDING, [b.kind, b.number, a.kind, a.number]);
+    if (standing.length > 0) return;
+    const group = {
+      id,
+      state,
+      basis,
+      since: at,
+      raised_by: by,
+      lifted_at: null,
+      lifted_by: null,
+      lift_reason: null,
+      is_up: 1,
+    };
+    const sides = files.map((file) => ({
+      group_id: id,
+      file_kind: file.kind,
+      file_number: file.number,
+      side: sideOf(file),
+    }));
+    await this.database.commit({
+      writes: [
+        { insert: 'conflict_group', rows: [group] },
+        { insert: 'conflict_side', rows: sides },
+      ],
+    });
+    const came = await this.database.read<Came>(CAME_TO, [a.kind, a.number, b.kind, b.number]);
+    const members = firstSides(came).map((row) => ({ group_id: id, ...row }));
+    const onConflict = { key: ['group_id', 'account'], then: 'ignore' } as const;
+    if (members.length > 0)
+      await this.database.commit({ writes: [{ insert: 'conflict_member', rows: members, onConflict }] });
+  }
+
+  async decide({
+    wall,
+    isConflict,
+    by,
+    reason,
+    at,
+  }: Parameters<Walls['decide']>[0]): Promise<'done' | 'unknown'> {
+    const set: Change['set'] = isConflict
+      ? { state: 'confirmed' }
+      : { state: 'lifted', is_up: 0, lifted_at: at, lifted_by: by, lift_reason: reason };
+    const result = await this.database.commit({
+      guard: { change: 'conflict_group', where: { id: wall, is_up: 1 }, set },
+      writes: [],
+    });
+    return result.ok ? 'done' : 'unknown';
+  }
+
+  /** A side for the account on each wall of the file where it has none yet. */
+  private async sidesTaken({ account, file, capacity }: Entry): Promise<readonly Write[]> {
+    if (!CAPACITIES[capacity].takesSide) return [];
+    const walls = await this.database.read<{ group_id: string; side: string; stands: string | null }>(
+      WALLS_OF,
+      [account, file.kind, file.number],
+    );
+    const since = this.clock.now();
+    const rows = walls
+      .filter(({ stands }) => stands === null)
+      .map(({ group_id, side }): Row => ({ group_id, account, side, since }));
+    return rows.length > 0 ? [{ insert: 'conflict_member', rows }] : [];
+  }
+
+  /** All that a known visitor costs: one read. */
+  private async glance({ account, file: { kind, number }, capacity }: Entry): Promise<Glance> {
+    const now = millisOf(this.clock.now());
+    const [glance] = await this.database.read<Glance>(GLANCE[kind], [
+      ...[number, account, now],
+      ...[account, kind, number],
+      ...[kind, number, account, capacity],
+    ]);
+    return glance ?? { is_hidden: 1, sideless: 0, known: 0 };
+  }
+
+  private opened({ account, file, capacity, by }: Entry): Write {
+    const since = millisOf(this.clock.now());
+    const row = {
+      file_kind: file.kind,
+      file_number: file.number,
+      account,
+      capacity,
+      since,
+      until: null,
+      given_by: by,
+    };
+    const key = ['file_kind', 'file_number', 'account', 'capacity', 'since'];
+    return { insert: 'file_access', rows: [row], onConflict: { key, then: 'ignore' } };
+  }
+}
+
+/** Per account the side it came to first. */
+function firstSides(came: readonly Came[]): readonly Row[] {
+  const first = new Map<string, Row>();
+  for (const { account, file_kind, file_number, since } of came)
+    if (!first.has(account))
+      first.set(account, { account, side: `${file_kind} ${file_number}`, since: instantFromMillis(since) });
+  return [...first.values()];
+}
