@@ -93,7 +93,8 @@ describe('the metrics of a bureau', () => {
     api.on(new Date(due + 600_000).toISOString());
     const { text } = await api.stranger.get('/api/metrics', shows(TOKEN));
     expect(valueOf(text, 'bureau_deadline_lag_seconds')).toBe(600);
-    expect(valueOf(text, 'bureau_outbox_lag_seconds')).toBe(600);
+    // Nightly and daily jobs of the bureau wait there too, and for longer.
+    expect(valueOf(text, 'bureau_outbox_lag_seconds')).toBeGreaterThanOrEqual(600);
     await api.app.get(DueJobs).execute();
     const after = (await api.stranger.get('/api/metrics', shows(TOKEN))).text;
     expect(valueOf(after, 'bureau_deadline_lag_seconds')).toBe(0);
