@@ -1,5 +1,13 @@
 import { REGIMES } from '@bureau/calendar';
-import { DEADLINES, EVENTS, PHASES, REQUIREMENTS, type DeadlineRule } from '@bureau/mediation';
+import {
+  chaseOf,
+  DEADLINES,
+  EVENTS,
+  PHASES,
+  REQUIREMENTS,
+  type DeadlineKind,
+  type DeadlineRule,
+} from '@bureau/mediation';
 
 /** The vocabulary and the deadlines of a request as one page, made from the catalogues. */
 export function eventsDocument(): string {
@@ -12,7 +20,7 @@ export function eventsDocument(): string {
       ({ from, length, unit, direction, only }) =>
         `${from} ${direction === 'forward' ? '+' : '−'} ${length} ${unit.replace('_', ' ')}${only ? ` (${only})` : ''}`,
     );
-    return `| \`${kind}\` | ${rule.label.en} | ${counts.join('; else ')} | ${rule.metBy} | ${rule.clock} | ${REGIMES[rule.regime].label.en} | ${rule.basis.en} |`;
+    return `| \`${kind}\` | ${rule.label.en} | ${counts.join('; else ')} | ${rule.metBy} | ${rule.clock} | ${REGIMES[rule.regime].label.en} | ${rule.basis.en} | ${chaseInWords(kind as DeadlineKind)} |`;
   });
   const requirements = Object.entries(REQUIREMENTS).map(
     ([code, { about, words, basis }]) => `| \`${code}\` | ${about} | ${words.en} | ${basis} |`,
@@ -34,8 +42,8 @@ export function eventsDocument(): string {
     '',
     '## Deadlines',
     '',
-    '| deadline | name | counted | met by | clock | regime | basis |',
-    '|---|---|---|---|---|---|---|',
+    '| deadline | name | counted | met by | clock | regime | basis | reminded of | passed on |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...deadlines,
     '',
     '## Needs, in the words that a coordinator reads',
@@ -46,3 +54,13 @@ export function eventsDocument(): string {
     '',
   ].join('\n');
 }
+
+/** When is reminded of it, and when it is passed on to the senior coordinator. */
+function chaseInWords(kind: DeadlineKind): string {
+  const { remindsBefore, escalatesAfter } = chaseOf(kind);
+  const before = remindsBefore === 0 ? 'on the day' : `${workingDays(remindsBefore ?? 0)} before`;
+  const after = escalatesAfter === null ? 'never' : `${workingDays(escalatesAfter)} after`;
+  return `${remindsBefore === null ? 'never' : before} | ${after}`;
+}
+
+const workingDays = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;

@@ -16,7 +16,7 @@ import { DEADLINE_KINDS } from '../../domain/deadline/deadline.catalogue';
 import { ChasedDeadlines, type Chased } from '../persistence/chased-deadlines';
 import { deadlineTask, deadlineTaskId } from '../persistence/deadline.tasks';
 
-const PAGE = 200;
+const PAGE = 1_000;
 
 /**
  * The round of every working day at nine: reminds of what is nearly due, passes on what is overdue too long, and clears

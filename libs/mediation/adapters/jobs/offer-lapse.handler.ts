@@ -18,6 +18,8 @@ import type { RequestDeadlineRow } from '../persistence/request.rows';
 
 const DAY_MS = 86_400_000;
 const MOST_LOST = 100;
+/** Between looking for lost offers: the time to answer is hours, and a large bureau has many open deadlines to go through. */
+const REST_MS = 10 * 60_000;
 
 /**
  * Looks after an offer to a pair of mediators: when their time is over and one of them has not answered, the
@@ -26,6 +28,8 @@ const MOST_LOST = 100;
 @Injectable()
 @HandlesJob('offer.lapse')
 export class OfferLapseHandler extends JobHandler {
+  private lookedAt = 0;
+
   constructor(
     private readonly database: Database,
     private readonly requests: RequestStore,
@@ -101,6 +105,8 @@ export class OfferLapseHandler extends JobHandler {
   /** Proposals of pairs that are still awaited and that nothing looks after any more. */
   override async lost(now: Instant): Promise<readonly Row[]> {
     const at = millisOf(now);
+    if (Math.abs(at - this.lookedAt) < REST_MS) return [];
+    this.lookedAt = at;
     const unmatched = `SELECT request FROM request_deadline WHERE kind = 'mediators-matched' AND state = 'open'`;
     const lost = await this.database.read<Offer & { readonly at: string }>(
       `SELECT e.request, e.position, e.at FROM (
