@@ -3,14 +3,24 @@ import { benchAdvance, type Length } from './advance.bench';
 import { benchBreakdown } from './breakdown.bench';
 import { benchHttp } from './http.bench';
 import { openGrounds, type Ground } from './places';
-import { advanceTable, breakdownTable, httpTable, type Report } from './report';
+import { publishQueues } from './publish';
+import { benchQueue, queueGrounds } from './queue.bench';
+import { advanceTable, breakdownTable, httpTable, queueTable, type Report } from './report';
 import { readStories, type Story } from './stories';
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '7' },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    publish: { type: 'boolean', default: false },
+  },
 });
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1');
+
+if (options.only && !['events', 'queue'].includes(options.only))
+  throw new RangeError('--only takes events or queue');
 
 const say = (text: string): void => {
   if (!options.json) process.stdout.write(`${text}\n`);
@@ -18,8 +28,6 @@ const say = (text: string): void => {
 
 /** Everything in one run, so that whatever slows the machine down slows all of it down. */
 async function bench(): Promise<Report> {
-  const stories = await readStories();
-  const grounds = await openGrounds();
   const report: Report = {
     node: process.version,
     rounds,
@@ -27,7 +35,22 @@ async function bench(): Promise<Report> {
     advance: {},
     http: {},
     breakdown: {},
+    queue: {},
   };
+  if (options.only !== 'queue') await benchEvents(report);
+  if (options.only !== 'events') await benchQueues(report);
+  return report;
+}
+
+async function benchQueues({ queue }: Report): Promise<void> {
+  for (const ground of queueGrounds()) queue[ground.name] = await benchQueue(ground);
+  say(queueTable(queue));
+  if (options.publish) await publishQueues(queue);
+}
+
+async function benchEvents(report: Report): Promise<void> {
+  const stories = await readStories();
+  const grounds = await openGrounds();
   try {
     if (grounds.near.length < 2) {
       report.left_out.push('PostgreSQL');
@@ -52,7 +75,6 @@ async function bench(): Promise<Report> {
   } finally {
     await grounds.close();
   }
-  return report;
 }
 
 bench()

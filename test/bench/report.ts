@@ -2,6 +2,7 @@ import type { AdvanceResult } from './advance.bench';
 import { PARTS, type Breakdown, type Part } from './breakdown.bench';
 import { HTTP_GOAL, type HttpResult, type Latencies } from './http.bench';
 import type { Ground } from './places';
+import type { QueueResult } from './queue.bench';
 import type { Spread } from './rounds';
 
 /** All that was found, by the name of the database. */
@@ -12,6 +13,7 @@ export interface Report {
   readonly advance: Record<string, AdvanceResult[]>;
   readonly http: Record<string, HttpResult[]>;
   readonly breakdown: Record<string, Breakdown>;
+  readonly queue: Record<string, QueueResult>;
 }
 
 export const advanceTable = (
@@ -51,6 +53,31 @@ export const breakdownTable = (name: string, breakdown: Breakdown): string =>
       }),
       ['whole', breakdown.whole.toFixed(0), '', 'the use case itself'],
     ],
+  );
+
+export const QUEUE_HEAD = [
+  'backend',
+  '10,000 at once: a second',
+  'p50 ms late',
+  'p99 ms late',
+  'one by one: p50 ms late',
+  'p99 ms late',
+  '100,000 open: start ms',
+  'one sweep ms',
+  'memory MB',
+] as const;
+
+export const queueRow = (name: string, { atOnce, spread, standing }: QueueResult): string[] => [
+  name,
+  ...[atOnce.perSecond, atOnce.p50, atOnce.p99, spread.p50, spread.p99].map((value) => value.toFixed(0)),
+  ...[standing.startMs, standing.sweepMs, standing.rssMb].map((value) => value.toFixed(0)),
+];
+
+export const queueTable = (results: Readonly<Record<string, QueueResult>>): string =>
+  table(
+    'Deadlines that fall due, one worker',
+    QUEUE_HEAD,
+    Object.entries(results).map(([name, result]) => queueRow(name, result)),
   );
 
 const rate = ({ median, least, most }: Spread): string =>

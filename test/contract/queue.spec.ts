@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { migrate, openDatabase } from '@bureau/platform';
+import { DatabaseUnavailable, migrate, openDatabase } from '@bureau/platform';
 import { cableTo } from '../support/cable';
 import { sqlitePlace } from '../support/databases';
 import { killedWhileWorking } from '../support/killed.worker';
@@ -100,6 +100,17 @@ describeOnEachQueue('jobs of the outbox', (place) => {
     await until(() => delivered(desk, 'hopeless'));
     expect(await desk.row('hopeless')).toMatchObject({ attempts: 4, last_error: null });
     expect((await desk.outbox.state(Date.now())).failing).toBe(0);
+  });
+
+  it('does not give up for a database that was away, however often', async () => {
+    const desk = await working();
+    let times = 0;
+    desk.handler.before = () => {
+      if (++times <= 5) throw new DatabaseUnavailable('unreachable', 'PostgreSQL does not answer');
+    };
+    await desk.asks('patient');
+    await until(() => delivered(desk, 'patient'));
+    expect(await desk.row('patient')).toMatchObject({ attempts: 6, last_error: null });
   });
 
   it('writes off a wake-up that is no longer true', async () => {

@@ -28,6 +28,7 @@ export const DESK_SCHEMA = {
 
 /** Short, so that a test need not wait: the program itself uses 30 and 15 seconds. */
 export const LEASE_MS = 1_000;
+const HORIZON_MS = 60_000;
 const TIMINGS = { lockDuration: LEASE_MS, stalledInterval: 400 };
 export const BACKOFF_MS = 150;
 const TERMS = Object.fromEntries(
@@ -81,7 +82,7 @@ export class Desk {
     const runner = new JobRunner(database, outbox, handlers, clock, { leaseMillis: LEASE_MS, terms: TERMS });
     const wakeUps = openWakeUps(queueUrl, clock, TIMINGS);
     const dueJobs = new DueJobs(database, outbox, runner, handlers, clock);
-    const relay = new Relay({ outbox, runner, dueJobs, wakeUps, clock });
+    const relay = new Relay({ outbox, runner, dueJobs, wakeUps, clock, horizonMillis: HORIZON_MS });
     news.heardBy((rows) => relay.nudge(rows));
     return new Desk(database, handler, outbox, wakeUps, relay);
   }

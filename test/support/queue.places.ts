@@ -19,8 +19,8 @@ export type QueueSuite = (place: () => QueuePlace) => void;
 /** Runs the suite on each driver. A server that is not there is left out loudly; in CI that is a failure. */
 export function describeOnEachQueue(name: string, suite: QueueSuite): void {
   describeOn(name, 'direct', '-', () => Promise.resolve(directPlace), suite);
-  describeOn(name, 'redis', reachableRedis(), redisPlace, suite);
-  describeOn(name, 'postgres', reachablePostgres(), postgresPlace, suite);
+  describeOn(name, 'redis', reachableRedis(), queueOnRedis, suite);
+  describeOn(name, 'postgres', reachablePostgres(), queueOnPostgres, suite);
 }
 
 function describeOn(
@@ -56,7 +56,7 @@ const directPlace: QueuePlace = {
 const CLAIM = 'claimed-by-a-test';
 
 /** A database that nobody uses, of the sixteen: to be flushed, it must be ours alone. */
-async function redisPlace(server: string): Promise<QueuePlace> {
+export async function queueOnRedis(server: string): Promise<QueuePlace> {
   const url = new URL(server);
   url.port ||= '6379';
   for (let db = 15; db > 0; db--) {
@@ -80,7 +80,7 @@ async function redisPlace(server: string): Promise<QueuePlace> {
   throw new Error('no database of this Redis is empty');
 }
 
-async function postgresPlace(server: string): Promise<QueuePlace> {
+export async function queueOnPostgres(server: string): Promise<QueuePlace> {
   const schema = `queue_${randomBytes(6).toString('hex')}`;
   const url = new URL(server);
   url.searchParams.set('schema', schema);

@@ -1,6 +1,8 @@
 import { Clock, millisOf } from '@bureau/kernel';
 import { type QueueState, type WakeUp, wakeUpKey, WakeUps } from './wake-ups.port';
 
+/** As many as SQLite writes with one flush to disk. */
+const AT_ONCE = 32;
 /** A timer of more than 2^31 ms would go off at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -19,7 +21,7 @@ export class DirectWakeUps extends WakeUps {
 
   constructor(
     private readonly clock: Clock,
-    private readonly atOnce = 10,
+    private readonly atOnce = AT_ONCE,
   ) {
     super();
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Clock, instantFromMillis, millisOf } from '@bureau/kernel';
 import type { Change, Database, WriteBatch } from '../database';
-import { messageOf } from '../database/database.errors';
+import { DatabaseUnavailable, messageOf } from '../database/database.errors';
 import { secondsSince } from '../metrics';
 import type { OutboxRow } from '../outbox';
 import { restMillis } from './back-off.rules';
@@ -117,14 +117,16 @@ export class JobRunner {
   private async failed(row: Mine, error: unknown): Promise<Run> {
     const { id, attempts } = row;
     const terms = this.terms[row.kind] ?? UNKNOWN_KIND;
-    const at = this.now() + restMillis(terms, attempts);
+    const isWorldBroken = error instanceof DatabaseUnavailable;
+    // A database that was away, or a process that was killed before, is no reason to give the job up.
+    const at = this.now() + (isWorldBroken ? terms.backoffMillis : restMillis(terms, attempts));
     const why = messageOf(error).slice(0, LONGEST_ERROR);
     const kept = await this.database.commit({
       guard: held(row, { lease_until: null, last_error: why, available_at: at }),
       writes: [],
     });
     if (!kept.ok) return { outcome: 'nothing' };
-    if (attempts >= terms.attempts)
+    if (attempts >= terms.attempts && !isWorldBroken)
       this.logger.error(`${row.kind} ${id} failed ${attempts} times and needs a look: ${why}`);
     return { outcome: 'failed', again: { id, tries: attempts, at } };
   }

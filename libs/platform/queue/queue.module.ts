@@ -21,7 +21,6 @@ import { DueJobs } from './due-jobs';
 import { HANDLED_KIND, JobHandler } from './job.handler';
 import { JobHandlers } from './job.handlers';
 import { JobRunner } from './job.runner';
-import { leaseMillis } from './lease.rules';
 import type { JobKind } from './jobs.catalogue';
 import { openWakeUps } from './open-wake-ups';
 import { OutboxDesk } from './outbox.desk';
@@ -29,6 +28,7 @@ import { OutboxReader } from './outbox.reader';
 import { QueueBoard } from './queue.board';
 import { QueueHealth } from './queue.health';
 import { Relay } from './relay';
+import { horizonMillis, leaseMillis } from './sweep.rules';
 import { WakeUps } from './wake-ups.port';
 
 /** What a process does about jobs: does them, only offers what it commits, or leaves both to others. */
@@ -130,9 +130,17 @@ const WORK: Provider[] = [
   },
   {
     provide: Relay,
-    inject: [OutboxReader, JobRunner, DueJobs, WakeUps, Clock],
-    useFactory: (outbox: OutboxReader, runner: JobRunner, dueJobs: DueJobs, wakeUps: WakeUps, clock: Clock) =>
-      new Relay({ outbox, runner, dueJobs, wakeUps, clock }),
+    inject: [OutboxReader, JobRunner, DueJobs, WakeUps, Clock, OPTIONS],
+    useFactory: (
+      ...[outbox, runner, dueJobs, wakeUps, clock, { sweepMillis }]: [
+        OutboxReader,
+        JobRunner,
+        DueJobs,
+        WakeUps,
+        Clock,
+        QueueOptions,
+      ]
+    ) => new Relay({ outbox, runner, dueJobs, wakeUps, clock, horizonMillis: horizonMillis(sweepMillis) }),
   },
 ];
 

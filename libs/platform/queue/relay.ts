@@ -8,8 +8,6 @@ import { Outage } from './outage';
 import type { OutboxReader, WaitingRow } from './outbox.reader';
 import type { WakeUp, WakeUps } from './wake-ups.port';
 
-/** Only what is due this soon is offered: the queue stays small, and a wiped or restored one soon agrees with the rows. */
-const HORIZON_MS = 24 * 3_600_000;
 const PAGE = 500;
 /** What the queue has not brought this long after its moment, the sweep does: it may be wiped, hung or its clock off. */
 const PATIENCE_MS = 1_000;
@@ -20,6 +18,8 @@ export interface RelayParts {
   readonly dueJobs: DueJobs;
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
+  /** What is due later is not offered yet: the sweep does that in time. */
+  readonly horizonMillis: number;
 }
 
 /** Between the outbox and the handlers: offers rows to the queue, and answers its wake-ups. */
@@ -51,7 +51,7 @@ export class Relay {
 
   /** After a commit: not waited for, and never a reason for whoever committed to fail. */
   nudge(rows: readonly Row[]): void {
-    const until = this.now() + HORIZON_MS;
+    const until = this.now() + this.parts.horizonMillis;
     const wakeUps = rows.flatMap(({ id, attempts, available_at: at }) =>
       typeof id === 'string' && typeof at === 'number' && at <= until
         ? [{ id, tries: Number(attempts ?? 0), at }]
@@ -66,7 +66,7 @@ export class Relay {
     const restored = await dueJobs.restoreLost();
     if (restored > 0) this.logger.warn(`${restored} wake-ups were missing and are written again`);
     await dueJobs.writeOwed();
-    const until = this.now() + HORIZON_MS;
+    const until = this.now() + this.parts.horizonMillis;
     let isTaken = true;
     for (let last: WaitingRow | null = null; !this.closed;) {
       const page: readonly WaitingRow[] = await outbox.waiting(until, last, PAGE);
