@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
 const DOCS = join(__dirname, '../../docs');
 
@@ -8,6 +7,8 @@ type Cells = readonly (string | number)[];
 
 /** Puts what a run has found in its place on a page of docs/, over what an earlier run had found. */
 export async function writePart(page: string, name: string, text: string): Promise<void> {
+  // Here and not above: nobody who only puts pages together needs it.
+  const { format, resolveConfig } = await import('prettier');
   const path = join(DOCS, page);
   const whole = withPart(readFileSync(path, 'utf8'), name, text);
   writeFileSync(path, await format(whole, { ...(await resolveConfig(path)), parser: 'markdown' }));
