@@ -25,15 +25,17 @@ export class HealthController {
   @ApiOperation({ summary: 'Every part can do its work; names the one that cannot' })
   @ApiResponse({
     status: 200,
-    description: 'Ready, or degraded: the queue is away, and the sweep does its work',
+    description:
+      'Ready, or degraded: the queue is away and the sweep does its work, or the night found a damaged file',
   })
   @ApiResponse({ status: 503, description: 'Not ready: see the part that is not' })
   async ready(@Res({ passthrough: true }) response: Response) {
     const parts = await this.parts();
     const isReady = Object.values(parts).every(({ ready }) => ready);
     if (!isReady) response.status(503);
-    // Without its queue the bureau goes on, by its sweep: taking the process out would stop people for nothing.
-    const isDegraded = 'queue' in parts && !parts.queue.reachable;
+    // Without its queue the bureau goes on, by its sweep; a damaged file is its own affair. Somebody must look, but
+    // taking the process out would stop people for nothing.
+    const isDegraded = 'queue' in parts && (!parts.queue.reachable || parts.verification.foundFaults);
     return { status: isReady ? (isDegraded ? 'degraded' : 'ready') : 'not ready', parts };
   }
 

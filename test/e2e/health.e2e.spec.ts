@@ -28,6 +28,7 @@ describeOnSqlite(
         parts: {
           database: { ready: true },
           deadlines: { ready: true, oldestUnfiredDue: null },
+          verification: { ready: true, lastOn: null, foundFaults: false },
           outbox: { ready: true, oldestUndeliveredDue: null, failing: 0 },
           queue: { ready: true, driver: 'direct', reachable: true },
         },
@@ -63,6 +64,18 @@ describeOnSqlite(
         oldestUndeliveredDue: '2026-03-02T09:00:00.000Z',
         failing: 0,
       });
+    });
+
+    it('goes on working when the night found a damaged file, and says that somebody must look', async () => {
+      api = await Api.start(place());
+      const night = { job: 'verify.nightly', done_at: 0, detail: '{}' };
+      const found = (on_day: string, outcome: string) =>
+        api.database.commit({ writes: [{ insert: 'job_result', rows: [{ ...night, on_day, outcome }] }] });
+      await found('2026-03-01', 'done');
+      await found('2026-03-02', 'faults');
+      const { status, body } = await readiness();
+      expect([status, body.status]).toEqual([200, 'degraded']);
+      expect(body.parts['verification']).toEqual({ ready: true, lastOn: '2026-03-02', foundFaults: true });
     });
 
     it('goes on working while its queue is away, and says why it does not reach it', async () => {
