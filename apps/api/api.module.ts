@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccessHttpModule } from '@bureau/access';
-import { ConflictHttpModule } from '@bureau/casework';
+import { CaseworkHttpModule, ConflictHttpModule } from '@bureau/casework';
 import type { Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
 import { MediationHttpModule } from '@bureau/mediation';
@@ -32,6 +32,7 @@ export class ApiModule {
         AccessHttpModule,
         MediationHttpModule,
         ConflictHttpModule,
+        CaseworkHttpModule,
       ],
       controllers: [
         WelcomeController,

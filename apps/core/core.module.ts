@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ACCESS_ROWS, AccessModule, Journal } from '@bureau/access';
-import { CASEWORK_ROWS, CaseworkModule, ConflictModule } from '@bureau/casework';
+import { CaseDeskModule, CASEWORK_ROWS, CaseworkModule, ConflictModule } from '@bureau/casework';
 import { bureauRules, type Env, MATCH_POLICY } from '@bureau/config';
 import { CORRESPONDENCE_ROWS, CorrespondenceModule } from '@bureau/correspondence';
 import type { Clock } from '@bureau/kernel';
@@ -43,6 +43,7 @@ export class CoreModule {
       ConflictModule.forRoot({ policy: MATCH_POLICY }),
       CorrespondenceModule,
       MediationModule.forRoot(rules),
+      CaseDeskModule,
       ReportingModule.readingFrom(BureauReportSource, [casework, CorrespondenceModule]),
     ];
     return {

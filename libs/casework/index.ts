@@ -8,12 +8,27 @@ export {
   type ParentCases,
   type YearOfCases,
 } from './application/case-figures.port';
+export * from './application/advance-case.use-case';
+export * from './application/case.answer';
+export * from './application/case.list.query';
+export * from './application/case.store';
+export { DecideHandover } from './application/decide-handover.use-case';
 export { DeskRules } from './application/desk-rules';
 export { ImportCases } from './application/import/import-cases.use-case';
 export { ImportContacts } from './application/import/import-contacts.use-case';
 export { ImportInformationRequests } from './application/import/import-information-requests.use-case';
+export * from './application/handovers.port';
+export { OfferHandover } from './application/offer-handover.use-case';
+export * from './application/open-case.use-case';
+export * from './application/record-contact.use-case';
+export { VerifyCases } from './application/verify-cases.use-case';
+export { ViewCase } from './application/view-case.query';
+export * from './application/viewer';
 export { InformationRequests } from './application/information-requests.port';
-export { CaseworkModule } from './casework.module';
+export { CaseDeskModule, CaseworkHttpModule, CaseworkModule } from './casework.module';
+export type * from './domain/case/case.events';
+export * from './domain/case/case.engine';
+export type * from './domain/case/case.facts';
 export { type MatchPolicy } from './domain/conflict/match.policy';
 export { type InformationRequest } from './domain/information-request';
 export { type Person, PERSON_ROLES, type PersonRole } from './domain/people/person';

@@ -1,5 +1,13 @@
 export { eventSchema, registrationSchema } from './adapters/wire/event.schema';
-export { instant, requestNumber, words } from './adapters/wire/values.schema';
+export {
+  country,
+  instant,
+  key,
+  language,
+  plainDate,
+  requestNumber,
+  words,
+} from './adapters/wire/values.schema';
 export { MEDIATION_ROWS } from './adapters/persistence/request.rows';
 export * from './application/advance-request.use-case';
 export * from './application/answer';

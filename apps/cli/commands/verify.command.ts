@@ -1,3 +1,4 @@
+import { VerifyCases } from '@bureau/casework';
 import { VerifyRequests } from '@bureau/mediation';
 import type { Command } from 'commander';
 import { onTheBureau } from '../context';
@@ -13,14 +14,19 @@ export function addVerify(program: Command): void {
     .action(({ json }: { json?: boolean }) =>
       onTheBureau(async (bureau) => {
         const { checked, failures } = await bureau.get(VerifyRequests).execute(progress('requests checked'));
-        if (json) say(JSON.stringify({ checked, failures }));
+        const cases = await bureau.get(VerifyCases).execute(progress('cases checked'));
+        if (json) say(JSON.stringify({ checked, failures, cases }));
         else {
           for (const { request, why } of failures) note(`${request}: ${why}`);
+          for (const { case: number, why } of cases.failures) note(`case ${number}: ${why}`);
           say(
             `${checked} requests checked, ${new Set(failures.map(({ request }) => request)).size} with faults`,
           );
+          say(
+            `${cases.checked} cases checked, ${new Set(cases.failures.map((one) => one.case)).size} with faults`,
+          );
         }
-        if (failures.length > 0) throw new Failed();
+        if (failures.length + cases.failures.length > 0) throw new Failed();
       }),
     );
 }

@@ -46,6 +46,18 @@ const emergency = of('any', {
   nl: 'NEN 7513: noodtoegang met reden, melding en beoordeling door een ander',
   en: 'NEN 7513: emergency access with a reason, an alert and a review by somebody else',
 });
+const deskExists = of('any', {
+  nl: 'weet dat een zaak van de helpdesk bestaat; de inhoud alleen van eigen zaken of de eigen lijn',
+  en: 'knows that a case of the desk exists; content of own cases or the own line only',
+});
+const deskOpens = of('any', {
+  nl: 'jaarverslag 2025: lijn 1 door studenten, lijn 2 door juristen',
+  en: 'annual report 2025: line 1 by students, line 2 by jurists',
+});
+const caseOwn = of('own', {
+  nl: 'wie de zaak behandelt of waarneemt (AVG art. 5 lid 1 onder f)',
+  en: 'who handles the case or stands in (GDPR art. 5(1)(f))',
+});
 const accounts = of('any', { nl: 'AVG art. 32', en: 'GDPR art. 32' });
 const publicMoney = of('any', {
   nl: 'verantwoording aan de subsidiegever; alleen aantallen',
@@ -117,6 +129,38 @@ export const POLICY = {
       jurist: oneself,
       student: oneself,
     },
+  },
+  'case.list': {
+    label: { nl: 'zaken van de helpdesk opzoeken', en: 'look up cases of the desk' },
+    grants: { jurist: deskExists, student: deskExists, planner: plans },
+  },
+  'case.view': {
+    label: { nl: 'zaak van de helpdesk inzien', en: 'view a case of the desk' },
+    grants: { jurist: deskExists, student: deskExists, planner: plans },
+  },
+  'case.open': {
+    label: { nl: 'zaak van de helpdesk openen', en: 'open a case of the desk' },
+    grants: { jurist: deskOpens, student: deskOpens },
+  },
+  'case.work': {
+    label: { nl: 'aan een zaak van de helpdesk werken', en: 'work on a case of the desk' },
+    grants: { jurist: caseOwn, student: caseOwn },
+  },
+  'case.assign': {
+    label: { nl: 'behandelaar of waarnemer aanwijzen', en: 'assign a handler or a deputy' },
+    grants: { planner: plans },
+  },
+  'handover.offer': {
+    label: { nl: 'zaak aan mediation overdragen', en: 'hand a case over to mediation' },
+    grants: { jurist: caseOwn },
+  },
+  'handover.decide': {
+    label: { nl: 'over een overdracht beslissen', en: 'decide about a hand-over' },
+    grants: { coordinator: leads },
+  },
+  'information-request.register': {
+    label: { nl: 'informatievraag vastleggen', en: 'register a question' },
+    grants: { coordinator: leads },
   },
   'report.view': {
     label: { nl: 'jaarverslag inzien', en: 'view the annual report' },

@@ -21,6 +21,12 @@ export const JOBS = {
     attempts: 5,
     backoffMillis: 1_000,
   },
+  'follow-up.due': {
+    label: { nl: 'Opvolggesprek niet gehouden', en: 'Follow-up not held' },
+    basis: 'Annual report 2025: after the first talk a follow-up within two weeks',
+    attempts: 5,
+    backoffMillis: 1_000,
+  },
   'deadlines.chase': {
     label: { nl: 'Herinneren en doorzetten', en: 'Remind and escalate' },
     basis: 'Rule of the bureau: reminded before, escalated after, on working days at nine',

@@ -22,3 +22,16 @@ export const contactRow = (
   language: contact.language,
   summary: contact.summary,
 });
+
+export const contactOf = (row: ContactMomentRow): ContactMoment => ({
+  caseNumber: row.case_number,
+  at: row.at,
+  channel: row.channel as ContactMoment['channel'],
+  nth: row.nth,
+  callerType: row.caller_type as ContactMoment['callerType'],
+  handler: row.handler,
+  direction: row.direction as ContactMoment['direction'],
+  minutes: row.minutes,
+  language: row.language,
+  summary: row.summary,
+});

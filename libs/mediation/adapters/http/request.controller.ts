@@ -32,7 +32,7 @@ import { RequestStore } from '../../application/request.store';
 import { ViewRequest, type ViewDepth } from '../../application/view-request.query';
 import { eventSchema, registrationSchema } from '../wire/event.schema';
 import { requestNumber } from '../wire/values.schema';
-import { idempotencyFrom, revisionFrom } from './request-headers';
+import { idempotencyFrom, revisionFrom } from '@bureau/platform';
 import { problemOf, unknownRequest, type Caller } from './request-problems';
 import { visitorOf, type Visitor } from './visitor';
 

@@ -1,4 +1,5 @@
-import { digestOf, Problem } from '@bureau/platform';
+import { digestOf } from '../audit';
+import { Problem } from './problem';
 
 /** The revision that `If-Match: "7"` names; undefined without the header. Anything else is a malformed call. */
 export function revisionFrom(ifMatch: string | undefined): number | undefined {
