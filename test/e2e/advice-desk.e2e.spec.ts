@@ -324,7 +324,9 @@ describeApi(
         const id = String((await joris.post(path(number, '/handover'), OFFER)).body()['handover']);
         expect((await joris.post(path(number, '/handover'), OFFER)).status).toBe(409);
         expect((await joris.post(path(number, '/close'), { reason: 'resolved' })).status).toBe(409);
-        expect((await joris.post(`/api/handovers/${id}/withdraw`, {})).status).toBe(200);
+        expect(
+          (await joris.post(`/api/handovers/${id}/withdraw`, { reason: 'they talk again' })).status,
+        ).toBe(200);
         expect((await joris.post(path(number, '/handover'), OFFER)).status).toBe(201);
       });
 

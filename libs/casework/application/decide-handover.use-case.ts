@@ -12,7 +12,7 @@ export type HandoverStep =
   | { readonly step: 'ask-back'; readonly reason: string }
   | { readonly step: 'answer'; readonly reason: string }
   | { readonly step: 'refuse'; readonly reason: string }
-  | { readonly step: 'withdraw' }
+  | { readonly step: 'withdraw'; readonly reason: string }
   | { readonly step: 'accept'; readonly request: string }
   | { readonly step: 'accept'; readonly registration: EventOf<'request.registered'> };
 

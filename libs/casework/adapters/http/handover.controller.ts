@@ -111,12 +111,16 @@ export class HandoverController {
   @Post(':id/withdraw')
   @HttpCode(200)
   @Door('handover.offer')
-  @ApiOperation({ summary: 'Takes it back before it is decided' })
+  @ApiOperation({ summary: 'Takes it back before it is decided, with the reason' })
   @ApiResponse({ status: 200, description: 'Withdrawn' })
   @ApiResponse({ status: 404, description: 'No such hand-over that you may see' })
   @ApiResponse({ status: 409, description: 'Decided already' })
-  withdraw(@Param('id', { schema: handoverId }) id: string, @CurrentAccount() account: Account) {
-    return this.byJurist(id, { step: 'withdraw' }, account);
+  withdraw(
+    @Param('id', { schema: handoverId }) id: string,
+    @Body({ schema: reasonSchema }) { reason }: z.output<typeof reasonSchema>,
+    @CurrentAccount() account: Account,
+  ) {
+    return this.byJurist(id, { step: 'withdraw', reason }, account);
   }
 
   private async byBureau(id: string, step: HandoverStep, account: Account) {
