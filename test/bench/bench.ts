@@ -1,11 +1,19 @@
 import { parseArgs } from 'node:util';
 import { benchAdvance, type Length } from './advance.bench';
+import { benchAnnualReport } from './annual-report.bench';
 import { benchBreakdown } from './breakdown.bench';
 import { benchHttp } from './http.bench';
 import { openGrounds, type Ground } from './places';
 import { publishQueues } from './publish';
 import { benchQueue, queueGrounds } from './queue.bench';
-import { advanceTable, breakdownTable, httpTable, queueTable, type Report } from './report';
+import {
+  advanceTable,
+  annualReportTable,
+  breakdownTable,
+  httpTable,
+  queueTable,
+  type Report,
+} from './report';
 import { readStories, type Story } from './stories';
 
 const { values: options } = parseArgs({
@@ -19,8 +27,9 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1');
 
-if (options.only && !['events', 'queue'].includes(options.only))
-  throw new RangeError('--only takes events or queue');
+if (options.only && !['events', 'queue', 'report'].includes(options.only))
+  throw new RangeError('--only takes events, queue or report');
+const isAsked = (part: string): boolean => (options.only ?? part) === part;
 
 const say = (text: string): void => {
   if (!options.json) process.stdout.write(`${text}\n`);
@@ -36,10 +45,24 @@ async function bench(): Promise<Report> {
     http: {},
     breakdown: {},
     queue: {},
+    annualReport: {},
   };
-  if (options.only !== 'queue') await benchEvents(report);
-  if (options.only !== 'events') await benchQueues(report);
+  if (isAsked('events')) await benchEvents(report);
+  if (isAsked('queue')) await benchQueues(report);
+  if (isAsked('report')) await benchReports(report);
   return report;
+}
+
+async function benchReports({ annualReport }: Report): Promise<void> {
+  const grounds = await openGrounds();
+  try {
+    for (const ground of grounds.near) {
+      const result = await benchAnnualReport(ground, rounds);
+      say(annualReportTable(ground.name, (annualReport[ground.name] = result)));
+    }
+  } finally {
+    await grounds.close();
+  }
 }
 
 async function benchQueues({ queue }: Report): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AdvanceResult } from './advance.bench';
+import { REPORT_GOAL_MILLIS, type ReportResult } from './annual-report.bench';
 import { PARTS, type Breakdown, type Part } from './breakdown.bench';
 import { HTTP_GOAL, type HttpResult, type Latencies } from './http.bench';
 import type { Ground } from './places';
@@ -14,6 +15,7 @@ export interface Report {
   readonly http: Record<string, HttpResult[]>;
   readonly breakdown: Record<string, Breakdown>;
   readonly queue: Record<string, QueueResult>;
+  readonly annualReport: Record<string, ReportResult>;
 }
 
 export const advanceTable = (
@@ -78,6 +80,19 @@ export const queueTable = (results: Readonly<Record<string, QueueResult>>): stri
     'Deadlines that fall due, one worker',
     QUEUE_HEAD,
     Object.entries(results).map(([name, result]) => queueRow(name, result)),
+  );
+
+export const annualReportTable = (name: string, { first, millis, rows }: ReportResult): string =>
+  table(
+    `The annual report, ${name}: milliseconds, ten years of 10,000 cases and 25,000 contacts`,
+    ['rows', 'first', 'median', 'longest', ''],
+    [
+      [
+        String(rows),
+        ...[first, millis.median, millis.most].map((one) => one.toFixed(0)),
+        `goal ${REPORT_GOAL_MILLIS}: ${millis.most <= REPORT_GOAL_MILLIS ? 'met' : 'not met'}`,
+      ],
+    ],
   );
 
 const rate = ({ median, least, most }: Spread): string =>

@@ -40,7 +40,8 @@ export function randomDesk(chance: SeededChance, year: number, size: number, isF
   return { cases, contacts: cases.flatMap((one) => randomContacts(chance, one, years)) };
 }
 
-const dayOf = (chance: SeededChance, year: number): string =>
+/** A day of the year; half of them at its turns. */
+export const dayOf = (chance: SeededChance, year: number): string =>
   chance.among([
     `${year}-01-01`,
     `${year}-12-31`,
@@ -48,7 +49,8 @@ const dayOf = (chance: SeededChance, year: number): string =>
     addDays(plainDateOf(`${year}-01-01`), chance.below(365)),
   ]);
 
-function randomCase(chance: SeededChance, year: number, number: string): DeskCase {
+/** A case opened in that year; every code and caller is as likely as another. */
+export function randomCase(chance: SeededChance, year: number, number: string): DeskCase {
   const openedOn = dayOf(chance, year);
   const callerType = chance.among(CALLER_TYPES);
   const isLine1 = chance.next() < 0.3;
