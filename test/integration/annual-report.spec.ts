@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
+import { ImportCases, ImportContacts } from '@bureau/casework';
 import { Database } from '@bureau/platform';
 import { AnnualReport, REPORT_FORMATS } from '@bureau/reporting';
 import { aBureau, type Bureaus, describeBureau } from '../support/bureau.context';
@@ -49,6 +51,21 @@ function suite({ place }: Bureaus): void {
       expect((await deskRows(bureau, year)).sort()).toEqual(naiveReport(desk, year).sort());
     },
   );
+
+  it('of an imported register is what was counted from its files apart, and stays so when they come again', async () => {
+    const text = (file: string) => readFileSync(`test/fixtures/desk/${file}.csv`, 'utf8');
+    const imported = async () => {
+      const cases = await bureau.get(ImportCases).execute(() => text('cases'));
+      const contacts = await bureau.get(ImportContacts).execute(() => text('contacts'));
+      return [cases, contacts].map((result) => result.ok && result.value.added);
+    };
+    const expected = text('expected-report').trim().split('\n').slice(1);
+    expect(await imported()).toEqual([219, 325]);
+    const rows = await deskRows(bureau, 2025);
+    expect(rows.map((row) => `2025,${row}`).sort()).toEqual(expected.sort());
+    expect(await imported()).toEqual([0, 0]);
+    expect(await deskRows(bureau, 2025)).toEqual(rows);
+  });
 
   it('is not made while a contact has lost its case, and names both', async () => {
     const desk = randomDesk(new SeededChance(8), 2025, 30, true);
