@@ -88,6 +88,12 @@ export class DatabaseWalls extends Walls {
     throw new Error(`${sideOf(entry.file)} stayed busy for ${MOST_TRIES} tries`);
   }
 
+  async standing(entry: Entry): Promise<'hidden' | 'known' | 'new'> {
+    const { is_hidden, sideless, known } = await this.glance(entry);
+    if (is_hidden > 0) return 'hidden';
+    return known > 0 && (sideless === 0 || !CAPACITIES[entry.capacity].takesSide) ? 'known' : 'new';
+  }
+
   async leave(account: string, { kind, number }: FileName, capacity: Capacity): Promise<void> {
     const where = { file_kind: kind, file_number: number, account, capacity, until: null };
     const set = { until: millisOf(this.clock.now()) };

@@ -35,6 +35,9 @@ export abstract class Walls {
    */
   abstract enter(entry: Entry): Promise<'entered' | 'hidden'>;
 
+  /** What `enter` would come to; 'known' when there is nothing left to remember of it. */
+  abstract standing(entry: Entry): Promise<'hidden' | 'known' | 'new'>;
+
   /** From now on the file is no longer the account's in this capacity. The side it stands on stays. */
   abstract leave(account: string, file: FileName, capacity: Capacity): Promise<void>;
 

@@ -20,6 +20,7 @@ import {
   maySend,
   type Account,
   type DoorName,
+  type Entry,
   Walls,
 } from '@bureau/access';
 import type { Result } from '@bureau/kernel';
@@ -100,7 +101,7 @@ export class RequestController {
   ): Promise<Answer> {
     const visitor = await this.visitor(number, account);
     this.demand(maySend(visitor, event.type, visitor.relation), account);
-    if (await this.walls.hides(account.username, fileOf(number))) throw unknownRequest(account.language);
+    const isKnown = await this.isKnownHere(number, account);
     const result = await this.advance.execute({
       number,
       event,
@@ -109,7 +110,7 @@ export class RequestController {
       idempotency: idempotencyFrom(key, { number, event }),
     });
     const answer = unwrap(result, callerOf(visitor));
-    await this.enter(number, account, 'reader');
+    if (!isKnown) await this.enter(number, account, 'reader');
     response.setHeader('ETag', `"${answer.revision}"`);
     return answer;
   }
@@ -158,10 +159,10 @@ export class RequestController {
     @Param('number', { schema: requestNumber }) number: string,
     @CurrentAccount() account: Account,
   ) {
-    await this.passes('request.history', number, account);
+    const isKnown = await this.passes('request.history', number, account);
     const entries = await this.views.history(number, account.language);
     if (!entries) throw unknownRequest(account.language);
-    await this.enter(number, account, 'reader');
+    if (!isKnown) await this.enter(number, account, 'reader');
     return { number, entries };
   }
 
@@ -175,10 +176,10 @@ export class RequestController {
     @Param('number', { schema: requestNumber }) number: string,
     @CurrentAccount() account: Account,
   ): Promise<string> {
-    await this.passes('request.diagram', number, account);
+    const isKnown = await this.passes('request.diagram', number, account);
     const chart = await this.views.diagram(number, account.language);
     if (!chart) throw unknownRequest(account.language);
-    await this.enter(number, account, 'reader');
+    if (!isKnown) await this.enter(number, account, 'reader');
     return chart;
   }
 
@@ -187,16 +188,23 @@ export class RequestController {
     return visitorOf(account, role);
   }
 
-  private async passes(door: DoorName, number: string, account: Account): Promise<void> {
+  private async passes(door: DoorName, number: string, account: Account): Promise<boolean> {
     const visitor = await this.visitor(number, account);
     this.demand(may(visitor, door, visitor.relation), account);
-    if (await this.walls.hides(account.username, fileOf(number))) throw unknownRequest(account.language);
+    return this.isKnownHere(number, account);
+  }
+
+  /** Whether the account has been shown this request before; throws when it must not learn that there is one. */
+  private async isKnownHere(number: string, account: Account): Promise<boolean> {
+    const standing = await this.walls.standing(readerOf(number, account));
+    if (standing === 'hidden') throw unknownRequest(account.language);
+    return standing === 'known';
   }
 
   /** Whoever is shown a request takes its side of every wall; behind one, it does not exist. */
   private async enter(number: string, account: Account, capacity: 'handler' | 'reader'): Promise<void> {
-    const entry = { account: account.username, file: fileOf(number), capacity, by: null };
-    if ((await this.walls.enter(entry)) === 'hidden') throw unknownRequest(account.language);
+    if ((await this.walls.enter({ ...readerOf(number, account), capacity })) === 'hidden')
+      throw unknownRequest(account.language);
   }
 
   private demand(answer: ReturnType<typeof may>, account: Account): void {
@@ -209,7 +217,12 @@ export class RequestController {
   }
 }
 
-const fileOf = (number: string) => ({ kind: 'mediation-request', number }) as const;
+const readerOf = (number: string, { username }: Account): Entry => ({
+  account: username,
+  file: { kind: 'mediation-request', number },
+  capacity: 'reader',
+  by: null,
+});
 
 const callerOf = (visitor: Visitor): Caller => ({
   language: visitor.language,
