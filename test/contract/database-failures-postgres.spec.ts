@@ -1,5 +1,6 @@
 import { type Database, DatabaseProblem, openDatabase } from '@bureau/platform';
 import { cableTo } from '../support/cable';
+import { wireTo } from '../fault/stage/wire';
 import { describeOnPostgres, type OpenDatabase, type Testbed } from '../support/databases';
 import { step, tally } from '../support/tally.rows';
 import { TALLIES } from '../support/tally.schema';
@@ -43,6 +44,21 @@ function breaking(open: OpenDatabase, { place }: Testbed): void {
     expect(await add(database, 'b')).toEqual({ ok: true });
     await database.close();
     await cable.remove();
+  });
+
+  it('does not wait for ever for a server that fell silent without hanging up, and works afterwards', async () => {
+    const wire = await wireTo(place());
+    const database = await open({ url: wire.url, busyMs: 200 });
+    await add(database, 'a');
+    wire.fallSilent();
+    const asked = [add(database, 'b'), database.read('select * from tally')];
+    const answers = await Promise.allSettled(asked);
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 'rejected', reason: { reason: 'unreachable' } });
+    wire.mend();
+    expect(await add(database, 'c')).toEqual({ ok: true });
+    await database.close();
+    wire.remove();
   });
 
   it('says busy when a row stays locked', async () => {

@@ -14,7 +14,7 @@ export interface Wire {
 
 export async function wireTo(serverUrl: string): Promise<Wire> {
   const url = new URL(serverUrl);
-  const target = { host: url.hostname, port: Number(url.port) };
+  const target = { host: url.hostname, port: Number(url.port || 5432) };
   const living = new Set<Socket>();
   const silenced = new Set<Socket>();
   let isSilent = false;
