@@ -9,7 +9,11 @@ import { forbiddenViews } from './promises/views';
 import type { StormClock } from './storm.clock';
 import type { Timeline } from './timeline';
 
+const LEAST_EVENTS = 50;
+const LEAST_DEADLINES = 20;
+
 export interface Aftermath {
+  readonly kills: number;
   readonly logbook: Logbook;
   readonly evidence: Evidence;
   readonly clock: StormClock;
@@ -44,6 +48,7 @@ export function judge(aftermath: Aftermath): Verdict {
   const { commands, views, duels, oddities } = logbook;
   const deadlines = deadlineFaults({ ...aftermath, writes: evidence.deadlines });
   const jobs = jobFaults(evidence.outbox, aftermath.clock);
+  const lateMs = (share: number): number => Math.round(quantile(deadlines.lateness, share) || 0);
   const found = [evidence.damage, verified].filter((text) => text !== null);
   return {
     violations: [
@@ -53,6 +58,7 @@ export function judge(aftermath: Aftermath): Verdict {
       ...jobs.violations,
       ...forbiddenViews(views, evidence.parties),
       ...found.map((what): Violation => ({ promise: 'replay', what })),
+      ...tooThin(aftermath, deadlines.fired),
       ...oddities.map((what): Violation => ({ promise: 'world', what })),
     ],
     counts: {
@@ -66,12 +72,19 @@ export function judge(aftermath: Aftermath): Verdict {
       views: views.length,
       duels: duels.length,
       latenessMs: {
-        p50: Math.round(quantile(deadlines.lateness, 0.5)),
-        p99: Math.round(quantile(deadlines.lateness, 0.99)),
-        most: Math.round(quantile(deadlines.lateness, 1)),
+        p50: lateMs(0.5),
+        p99: lateMs(0.99),
+        most: lateMs(1),
       },
     },
   };
+}
+
+/** A storm in which nothing happened would keep every promise. */
+function tooThin({ evidence, kills }: Aftermath, fired: number): Violation[] {
+  const isThin = kills === 0 || evidence.history.length < LEAST_EVENTS || fired < LEAST_DEADLINES;
+  const what = `${kills} kills, ${evidence.history.length} events and ${fired} deadlines prove nothing: give it longer (--seconds)`;
+  return isThin ? [{ promise: 'world', what }] : [];
 }
 
 const isRefused = ({ status }: { readonly status: number | null }): boolean =>
