@@ -11,6 +11,9 @@ const queueUrl = z
   .string()
   .refine((url) => /^(rediss?|postgres(ql)?):\/\/./.test(url), 'must be redis://… or postgres://…');
 
+const isKey = (text: string): boolean =>
+  /^[\w+/-]{43}=?$/.test(text.trim()) && Buffer.from(text.trim(), 'base64').length === 32;
+
 /**
  * Every setting of the program, from the environment. One entry is all a new setting needs: its type, its default and
  * the line of `.env.example` come from here.
@@ -33,6 +36,20 @@ export const envSchema = z.object({
     .refine(isTimeZone, 'must be an IANA time zone, like Europe/Amsterdam')
     .default('Europe/Amsterdam')
     .describe("The bureau's own time zone: its days are the days of every deadline."),
+  BUREAU_KEY: z
+    .string()
+    .refine((keys) => keys.split(',').every(isKey), 'must be the output of `bureau keys new`')
+    .optional()
+    .describe(
+      'What secret fields are encrypted with; several are separated by commas: the first encrypts, the others only decrypt. Unset: a key file. Needed on PostgreSQL.',
+    ),
+  BUREAU_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file of that key, one key a line. Unset: beside the SQLite database, with .key behind its name. Made when it is missing: keep a copy.',
+    ),
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters: whoever knows it reads the metrics')

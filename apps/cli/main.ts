@@ -4,6 +4,7 @@ import { inWords } from '../core/ending';
 import { addDemo } from './commands/demo.command';
 import { addGenerate } from './commands/generate.command';
 import { addImports } from './commands/import.command';
+import { addKeys } from './commands/keys.command';
 import { addReplay } from './commands/replay.command';
 import { addReport } from './commands/report.command';
 import { addServers } from './commands/serve.command';
@@ -17,7 +18,17 @@ const program = new Command('bureau')
   .showHelpAfterError('(add --help for what this command takes)')
   .configureHelp({ showGlobalOptions: true });
 
-for (const add of [addServers, addImports, addReplay, addReport, addVerify, addUser, addDemo, addGenerate])
+for (const add of [
+  addServers,
+  addImports,
+  addReplay,
+  addReport,
+  addVerify,
+  addUser,
+  addKeys,
+  addDemo,
+  addGenerate,
+])
   add(program);
 
 // Whoever reads the output may stop early (`| head`); the command still finishes what it writes to the database.

@@ -49,7 +49,12 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [
-        PlatformModule.forRoot({ url: env.DATABASE_URL, rows: ROWS, ...(clock && { clock }) }),
+        PlatformModule.forRoot({
+          url: env.DATABASE_URL,
+          rows: ROWS,
+          keys: { keys: env.BUREAU_KEY, file: env.BUREAU_KEY_FILE },
+          ...(clock && { clock }),
+        }),
         QueueModule.forRoot({ url: env.QUEUE_URL, role: jobs, sweepMillis: env.SWEEP_SECONDS * 1000 }),
         ...contexts,
       ],

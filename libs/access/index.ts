@@ -7,6 +7,7 @@ export { SESSION_COOKIE, shownToken } from './adapters/http/session.cookie';
 export { SessionGuard } from './adapters/http/session.guard';
 export { ACCESS_ROWS } from './adapters/persistence/access.rows';
 export { AccountRow, LoginSessionRow } from './adapters/persistence/account.row';
+export { ACCESS_SEALED } from './adapters/persistence/second-factor.row';
 export { ARGON2_COST, type Argon2Cost, Argon2Hasher } from './adapters/persistence/argon2.hasher';
 export { DatabaseAccountStore } from './adapters/persistence/database-account.store';
 export { DatabaseLoginSessions } from './adapters/persistence/database-login.sessions';

@@ -1,5 +1,6 @@
 export * from './database';
 export * from './audit';
+export * from './cipher';
 export * from './installation';
 export * from './metrics';
 export * from './migrations';

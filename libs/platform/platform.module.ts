@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { Clock, SystemClock } from '@bureau/kernel';
 import { AuditJournal } from './audit';
 import { AuditEntryRow } from './audit/audit.row';
+import { Cipher, Keyring, type KeySettings, openKeyring } from './cipher';
 import { Database, type DatabaseOptions, migrate, openDatabase } from './database';
 import { InstallationRow } from './installation';
 import { MeasuredDatabase, Metrics } from './metrics';
@@ -26,6 +27,8 @@ export interface PlatformOptions {
   readonly rows: DatabaseOptions['entities'];
   readonly connections?: number;
   readonly clock?: Clock;
+  /** What fields are encrypted with; when left out, the file beside the SQLite database. */
+  readonly keys?: KeySettings;
 }
 
 /** The database of a process, closed last: after everything that might still be writing. */
@@ -40,7 +43,7 @@ class DatabaseLifetime implements OnApplicationShutdown {
 /** What every context stands on: database, clock, turns, journal. Migrations run before anything else can ask. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ url, rows, connections, clock }: PlatformOptions): DynamicModule {
+  static forRoot({ url, rows, connections, clock, keys }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -56,12 +59,14 @@ export class PlatformModule {
           },
         },
         { provide: Clock, useValue: clock ?? new SystemClock() },
+        { provide: Keyring, useFactory: () => openKeyring(url, keys) },
+        { provide: Cipher, inject: [Keyring], useFactory: (keyring: Keyring) => new Cipher(keyring) },
         Turns,
         AuditJournal,
         JobResults,
         DatabaseLifetime,
       ],
-      exports: [Database, Clock, Turns, AuditJournal, JobResults, OutboxNews, Metrics],
+      exports: [Database, Clock, Keyring, Cipher, Turns, AuditJournal, JobResults, OutboxNews, Metrics],
     };
   }
 }

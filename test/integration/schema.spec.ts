@@ -41,9 +41,11 @@ function suite({ open, place }: Bureaus): void {
       'mediator',
       'outbox',
       'person_key',
+      'recovery_code',
       'request_deadline',
       'request_event',
       'request_party',
+      'second_factor',
       'task',
     ]);
   });

@@ -5,6 +5,7 @@ import { Casework1764200000000 } from './0003-casework.migration';
 import { Walls1764300000000 } from './0004-walls.migration';
 import { Evaluations1764400000000 } from './0005-evaluations.migration';
 import { Installation1764600000000 } from './0007-installation.migration';
+import { SecondFactor1764700000000 } from './0008-second-factor.migration';
 
 /** Every migration in order. An explicit list: a pattern of file names would differ between sources, build and tests. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Walls1764300000000,
   Evaluations1764400000000,
   Installation1764600000000,
+  SecondFactor1764700000000,
 ];

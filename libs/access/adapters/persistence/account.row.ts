@@ -12,6 +12,7 @@ export class AccountRow {
   @Column({ type: 'integer' }) is_disabled: number;
   @Column({ type: 'bigint' }) created_at: number;
   @Column({ type: 'integer', default: 0 }) is_senior: number;
+  @Column({ type: 'integer', default: 0 }) has_second_factor: number;
 }
 
 @Entity({ name: 'login_session' })
@@ -22,4 +23,6 @@ export class LoginSessionRow {
   @Column({ type: 'bigint' }) created_at: number;
   @Column({ type: 'bigint' }) last_used_at: number;
   @Column({ type: 'bigint' }) expires_at: number;
+  /** What the browser called itself, in two words; null when it said nothing that we know. */
+  @Column({ type: 'text', nullable: true }) device: string | null;
 }
