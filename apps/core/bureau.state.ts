@@ -5,6 +5,9 @@ import { Database, JobResults, QueueHealth, type QueueHealthParts } from '@burea
 /** A deadline may be one sweep late; more means that nobody sweeps. */
 const LATE_MILLIS = 5 * 60_000;
 
+const DEADLINE_TABLES = ['request_deadline', 'case_deadline'] as const;
+const VERIFICATIONS = ['verify.nightly', 'verify-cases.nightly'] as const;
+
 export interface BureauParts extends QueueHealthParts {
   readonly database: { readonly ready: true };
   /** What the nightly verification found last: a damaged file is its own, and keeps nobody else from working. */
@@ -28,12 +31,8 @@ export class BureauState {
 
   /** Throws when the database cannot be read. */
   async parts(): Promise<BureauParts> {
-    const [row] = await this.database.read<{ due: number | null }>(
-      "SELECT MIN(due_at) AS due FROM request_deadline WHERE state = 'open' AND fired_at IS NULL",
-    );
     const now = millisOf(this.clock.now());
-    const due = row?.due ?? null;
-    const [verified] = await this.results.of('verify.nightly', 1);
+    const due = await this.oldestUnfiredDue();
     const isDue = due !== null && due <= now;
     return {
       database: { ready: true },
@@ -41,12 +40,29 @@ export class BureauState {
         ready: !isDue || now - due < LATE_MILLIS,
         oldestUnfiredDue: isDue ? instantFromMillis(due) : null,
       },
-      verification: {
-        ready: true,
-        lastOn: verified?.day ?? null,
-        foundFaults: verified?.outcome === 'faults',
-      },
+      verification: await this.verification(),
       ...(await this.queue.parts()),
+    };
+  }
+  private async oldestUnfiredDue(): Promise<number | null> {
+    const found = await Promise.all(
+      DEADLINE_TABLES.map((table) =>
+        this.database.read<{ due: number | null }>(
+          `SELECT MIN(due_at) AS due FROM ${table} WHERE state = 'open' AND fired_at IS NULL`,
+        ),
+      ),
+    );
+    const dues = found.flat().flatMap(({ due }) => due ?? []);
+    return dues.length > 0 ? Math.min(...dues) : null;
+  }
+
+  private async verification(): Promise<BureauParts['verification']> {
+    const found = await Promise.all(VERIFICATIONS.map((kind) => this.results.of(kind, 1)));
+    const last = found.flat();
+    return {
+      ready: true,
+      lastOn: last.map(({ day }) => day).sort()[0] ?? null,
+      foundFaults: last.some(({ outcome }) => outcome === 'faults'),
     };
   }
 }

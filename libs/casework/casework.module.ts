@@ -5,7 +5,9 @@ import { CaseDesk } from './adapters/http/case.desk';
 import { CasePlanningController } from './adapters/http/case-planning.controller';
 import { CaseWorkController } from './adapters/http/case-work.controller';
 import { HandoverController } from './adapters/http/handover.controller';
+import { CarryOverCasesJob } from './adapters/jobs/carry-over-cases.job';
 import { FollowUpDueHandler } from './adapters/jobs/follow-up-due.handler';
+import { VerifyCasesNightlyJob } from './adapters/jobs/verify-cases-nightly.job';
 import { DatabaseCaseFigures } from './adapters/persistence/database-case-figures';
 import { DatabaseCaseList } from './adapters/persistence/database-case-list';
 import { DatabaseCaseRegister } from './adapters/persistence/database-case-register';
@@ -77,7 +79,7 @@ const USE_CASES = [
 ];
 
 /** What is done because of an outbox row of this context. */
-const JOBS = [FollowUpDueHandler];
+const JOBS = [FollowUpDueHandler, VerifyCasesNightlyJob, CarryOverCasesJob];
 
 /** The advice desk at work. Needs `CaseworkModule`, `Turns` and the mediation side from global modules. */
 @Global()

@@ -4,6 +4,30 @@ import { type Bureaus, describeBureau } from '../support/bureau.context';
 import { MovedBureau } from '../support/moved.bureau';
 import { aNikoRegistration } from '../support/request.builder';
 
+/** A row as an old register would leave it, but without any history. */
+const A_CASE = {
+  number: '',
+  opened_on: '2026-03-02',
+  opened_year: 2026,
+  opened_month: 3,
+  closed_on: null,
+  closing_reason: null,
+  line: 2,
+  code: 'prevention',
+  caller_type: 'parent',
+  caller_role: 'mother',
+  handler: 'jurist1',
+  children: '[]',
+  child_count: 0,
+  state: 'open',
+  is_open: 1,
+  sequence: 9,
+  machine_version: '1',
+  revision: 1,
+  snapshot: '{}',
+  audit_hash: '',
+};
+
 describeBureau('what comes back by the calendar', suite);
 
 function suite({ place }: Bureaus): void {
@@ -104,6 +128,48 @@ function suite({ place }: Bureaus): void {
     await bureau.sweep();
     const counted = await bureau.get(JobResults).of('carry-over.requests', 1);
     expect(counted?.[0]).toMatchObject({ day: '2027-01-01', detail: { year: 2026, open: 2 } });
+  });
+
+  it('counts in the new year, by line, the cases that ran when the old one ended', async () => {
+    const opened = (sequence: number, line: number, opened_on: string, closed_on: string | null) => ({
+      ...A_CASE,
+      number: `2026-0000${sequence}`,
+      sequence,
+      line,
+      opened_on,
+      closed_on,
+      closing_reason: closed_on && 'resolved',
+      is_open: closed_on ? 0 : 1,
+    });
+    await bureau.database.commit({
+      writes: [
+        {
+          insert: 'case_file',
+          rows: [
+            opened(1, 1, '2026-12-31', null),
+            opened(2, 2, '2026-05-01', '2027-01-01'),
+            opened(3, 2, '2026-05-01', '2026-12-31'),
+            opened(4, 2, '2027-01-01', null),
+            opened(5, 2, '2025-12-31', null),
+          ],
+        },
+      ],
+    });
+    await bureau.at('2027-01-04T10:00:00');
+    const counted = await bureau.get(JobResults).of('carry-over.cases', 1);
+    expect(counted[0]).toMatchObject({ day: '2027-01-01', detail: { year: 2026, line1: 1, line2: 2 } });
+  });
+
+  it('finds at night the case whose snapshot was changed behind our back', async () => {
+    const cries = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await bureau.database.commit({
+      writes: [{ insert: 'case_file', rows: [{ ...A_CASE, number: '2026-00009' }] }],
+    });
+    await bureau.at('2026-03-03T04:30:00');
+    const [found] = await bureau.get(JobResults).of('verify-cases.nightly', 1);
+    expect(found).toMatchObject({ outcome: 'faults', detail: { checked: 1 } });
+    expect(cries.mock.calls.flat().join()).toContain('2026-00009');
+    cries.mockRestore();
   });
 
   it('keeps what the nightly check found, and cries it out in the log', async () => {

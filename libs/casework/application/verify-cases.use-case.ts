@@ -60,7 +60,8 @@ export class VerifyCases {
   ) {}
 
   async execute(
-    progress?: (done: number, of: number) => void,
+    /** Waited for after every page: whoever must not keep a process from its other work takes a breath there. */
+    progress?: (done: number, of: number) => void | Promise<void>,
   ): Promise<{ readonly checked: number; readonly failures: readonly CaseFailure[] }> {
     const of = await this.files.count();
     const failures: CaseFailure[] = [];
@@ -69,7 +70,7 @@ export class VerifyCases {
       for (const file of page)
         failures.push(...this.faultsOf(file).map((why) => ({ case: file.number, why })));
       checked += page.length;
-      progress?.(checked, of);
+      await progress?.(checked, of);
     }
     for (const number of await this.files.orphans())
       failures.push({ case: number, why: 'it has a history, and is not there itself' });

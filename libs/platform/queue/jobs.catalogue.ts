@@ -51,8 +51,20 @@ export const JOBS = {
     attempts: 3,
     backoffMillis: 60_000,
   },
+  'verify-cases.nightly': {
+    label: { nl: 'Nachtelijke controle van de adviesdossiers', en: 'Nightly check of the advice files' },
+    basis: 'GDPR art. 32: that the files are whole is shown every night',
+    attempts: 3,
+    backoffMillis: 60_000,
+  },
   'carry-over.requests': {
-    label: { nl: 'Telling van wat het jaar overgaat', en: 'Count of what is carried over the year' },
+    label: { nl: 'Telling van de verzoeken die het jaar overgaan', en: 'Count of requests carried over the year' },
+    basis: 'Annual report: what runs on 31 December is not counted again the next year',
+    attempts: 5,
+    backoffMillis: 5_000,
+  },
+  'carry-over.cases': {
+    label: { nl: 'Telling van de zaken die het jaar overgaan', en: 'Count of cases carried over the year' },
     basis: 'Annual report: what runs on 31 December is not counted again the next year',
     attempts: 5,
     backoffMillis: 5_000,

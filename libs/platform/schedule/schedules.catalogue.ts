@@ -23,6 +23,15 @@ export const SCHEDULES = {
     on: 'every day',
     caughtUp: 'always',
   },
+  'verify-cases.nightly': {
+    basis: {
+      nl: 'AVG art. 5 lid 1 onder f en art. 32: juistheid van de dossiers wordt aangetoond',
+      en: 'GDPR art. 5(1)(f) and art. 32: the integrity of the files is shown',
+    },
+    at: '04:30',
+    on: 'every day',
+    caughtUp: 'always',
+  },
   'digest.daily': {
     basis: HOUSE,
     at: '08:00',
@@ -44,6 +53,15 @@ export const SCHEDULES = {
       en: 'Annual report: what runs on 31 December is not counted again the next year',
     },
     at: '00:30',
+    on: { month: 1, day: 1 },
+    caughtUp: 'always',
+  },
+  'carry-over.cases': {
+    basis: {
+      nl: 'Jaarverslag: wat op 31 december loopt, wordt het jaar daarna niet opnieuw geteld',
+      en: 'Annual report: what runs on 31 December is not counted again the next year',
+    },
+    at: '00:15',
     on: { month: 1, day: 1 },
     caughtUp: 'always',
   },
