@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { type Database, DatabaseProblem, openDatabase } from '@bureau/platform';
 import { cableTo } from '../support/cable';
 import { wireTo } from '../fault/stage/wire';
@@ -44,6 +45,17 @@ function breaking(open: OpenDatabase, { place }: Testbed): void {
     expect(await add(database, 'b')).toEqual({ ok: true });
     await database.close();
     await cable.remove();
+  });
+
+  it('hears of a connection that the server ends in the same breath as it accepts it: unheard, it would end us', async () => {
+    const database = await open();
+    const { master } = database.dataSource.driver as unknown as { master: Pool };
+    const listeners: number[] = [];
+    // After the pool has let go of it, and before whoever asked for it has it in hand.
+    master.on('acquire', (client) => queueMicrotask(() => listeners.push(client.listenerCount('error'))));
+    await Promise.all(Array.from({ length: 5 }, (_, index) => add(database, `t${index}`)));
+    expect(listeners.length).toBeGreaterThan(0);
+    expect(Math.min(...listeners)).toBeGreaterThan(0);
   });
 
   it('does not wait for ever for a server that fell silent without hanging up, and works afterwards', async () => {

@@ -56,6 +56,9 @@ export class PostgresDatabase extends Database {
     private readonly busyMs: number,
   ) {
     super();
+    // At once, and not when whoever asked for it comes to it: a server that ends a connection in the same breath as it
+    // accepts it would end the process.
+    pool.on('acquire', (client) => this.watch(client));
   }
 
   async commit(batch: WriteBatch): Promise<CommitResult> {
@@ -134,16 +137,17 @@ export class PostgresDatabase extends Database {
 
   private async client(): Promise<PoolClient> {
     try {
-      const client = await this.pool.connect();
-      if (!this.watched.has(client)) {
-        this.watched.add(client);
-        // The query fails with the same error; unheard, the event would end the process.
-        client.on('error', () => undefined);
-      }
-      return client;
+      return await this.pool.connect();
     } catch (error) {
       throw postgresUnavailable(error, false) ?? error;
     }
+  }
+
+  /** A query fails with the same error; unheard, the event would end the process. */
+  private watch(client: PoolClient): void {
+    if (this.watched.has(client)) return;
+    this.watched.add(client);
+    client.on('error', () => undefined);
   }
 
   private reader(sql: string): Statement {
