@@ -1,6 +1,6 @@
 import { Controller, Get, Next, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Door } from '@bureau/access';
+import { type Account, CurrentAccount, Door, Walls } from '@bureau/access';
 import { Problem, QueueBoard } from '@bureau/platform';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 
@@ -13,12 +13,22 @@ const POLICY =
 @ApiExcludeController()
 @Controller('queue/board')
 export class QueueBoardController {
-  constructor(private readonly board: QueueBoard) {}
+  constructor(
+    private readonly board: QueueBoard,
+    private readonly walls: Walls,
+  ) {}
 
   @Get(['', '*rest'])
   @Door('queue.view')
-  async show(@Req() request: Request, @Res() response: Response, @Next() next: NextFunction): Promise<void> {
+  async show(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Next() next: NextFunction,
+    @CurrentAccount() { username }: Account,
+  ): Promise<void> {
     const pages = await this.pages();
+    // The board shows every job, and the id of a job names its file: not for who stands behind a wall.
+    if ((await this.walls.hiddenFrom(username)).length > 0) throw noBoard();
     response.setHeader('Content-Security-Policy', POLICY);
     response.setHeader('Cache-Control', 'no-store');
     // The board thinks it stands at the root.
@@ -35,10 +45,13 @@ export class QueueBoardController {
       });
     });
     if (pages) return pages;
-    throw new Problem(404, {
-      code: 'no-queue-server',
-      title: 'There is no queue to look at',
-      detail: 'This bureau does its jobs in the process itself; /api/queue shows them.',
-    });
+    throw noBoard();
   }
 }
+
+const noBoard = (): Problem =>
+  new Problem(404, {
+    code: 'no-queue-server',
+    title: 'There is no queue to look at',
+    detail: 'There is no board for you here; /api/queue shows the jobs.',
+  });

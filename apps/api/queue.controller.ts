@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Account, CurrentAccount, Door, Journal } from '@bureau/access';
+import { type Account, CurrentAccount, Door, Journal, Walls } from '@bureau/access';
 import { OutboxDesk, Problem, QueueHealth } from '@bureau/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -27,6 +27,7 @@ export class QueueController {
     private readonly outbox: OutboxDesk,
     private readonly health: QueueHealth,
     private readonly journal: Journal,
+    private readonly walls: Walls,
   ) {}
 
   @Get()
@@ -35,15 +36,18 @@ export class QueueController {
   @Header('Vary', 'Accept')
   @ApiOperation({ summary: 'What waits, what fails and why, what was done lately; a page for a browser' })
   @ApiResponse({ status: 200, standardSchema: queueSchema })
-  async view(@Res() response: Response): Promise<void> {
+  async view(@CurrentAccount() { username }: Account, @Res() response: Response): Promise<void> {
     const [overview, { queue }] = await Promise.all([this.outbox.overview(), this.health.parts()]);
     const { driver, reachable, why } = queue;
+    // The id of a job names the file it is about.
+    const hidden = (await this.walls.hiddenFrom(username)).map(({ number }) => number);
+    const isSeen = (job: object): boolean => !hidden.some((number) => JSON.stringify(job).includes(number));
     const seen: z.input<typeof queueSchema> = {
       queue: { driver, reachable, ...(why !== undefined && { why }) },
       counts: overview.counts,
-      failing: [...overview.failing],
-      waiting: [...overview.waiting],
-      delivered: [...overview.delivered],
+      failing: overview.failing.filter(isSeen),
+      waiting: overview.waiting.filter(isSeen),
+      delivered: overview.delivered.filter(isSeen),
     };
     if (response.req.accepts(['json', 'html']) === 'html') response.type('html').send(queuePage(seen));
     else response.json(seen);

@@ -69,4 +69,11 @@ export {
   type PastAccess,
   Walls,
 } from './application/wall/walls';
-export { type Capacity, CAPACITIES, FILE_KINDS, type FileKind, type FileName } from './domain/wall/wall';
+export {
+  type Capacity,
+  CAPACITIES,
+  FILE_KINDS,
+  type FileKind,
+  type FileName,
+  type WallState,
+} from './domain/wall/wall';

@@ -18,6 +18,7 @@ import { DatabaseInformationRequestRegister } from './adapters/persistence/datab
 import { DatabaseInformationRequests } from './adapters/persistence/database-information-requests';
 import { DatabaseStoredCaseFiles } from './adapters/persistence/database-stored-case-files';
 import { StatusesOfRequests } from './adapters/persistence/statuses-of-requests';
+import { CheckCase } from './application/conflict/check-case.use-case';
 import { AdvanceCase } from './application/advance-case.use-case';
 import { CaseFigures } from './application/case-figures.port';
 import { CaseList } from './application/case.list.query';
@@ -76,6 +77,7 @@ const USE_CASES = [
   DecideHandover,
   ViewCase,
   VerifyCases,
+  CheckCase,
 ];
 
 /** What is done because of an outbox row of this context. */
@@ -84,6 +86,7 @@ const JOBS = [FollowUpDueHandler, VerifyCasesNightlyJob, CarryOverCasesJob];
 /** The advice desk at work. Needs `CaseworkModule`, `Turns` and the mediation side from global modules. */
 @Global()
 @Module({
+  imports: [AccessModule],
   providers: [...STORES, ...USE_CASES, ...JOBS],
   exports: [...STORES.map(({ provide }) => provide), ...USE_CASES],
 })

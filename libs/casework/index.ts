@@ -44,6 +44,7 @@ export {
 } from './application/conflict/check-for-conflicts.use-case';
 export { type ConflictCheck, ConflictChecks, FamilyIndex } from './application/conflict/conflict.ports';
 export { DecideConflict } from './application/conflict/decide-conflict.use-case';
+export { WallOffRegister } from './application/conflict/wall-off-register.use-case';
 export { ConflictHttpModule, ConflictModule } from './conflict.module';
 export { type FileFacts } from './domain/conflict/file.facts';
 export { type FamilyRole, type KnownChild, type KnownPerson } from './domain/conflict/person';

@@ -4,8 +4,11 @@ import { anIkoRegistration } from '../support/request.builder';
 const PEOPLE = [
   { username: 'anna', roles: ['coordinator'], language: 'en' as const },
   { username: 'bas', roles: ['coordinator'], language: 'en' as const },
+  { username: 'joris', roles: ['jurist'], language: 'en' as const },
+  { username: 'fleur', roles: ['jurist'], language: 'en' as const },
+  { username: 'noor', roles: ['jurist'], language: 'en' as const },
   { username: 'petra', roles: ['planner'], language: 'en' as const },
-  { username: 'pim', roles: ['planner'], language: 'en' as const },
+  { username: 'pim', roles: ['planner', 'coordinator'], language: 'en' as const },
 ];
 
 describeApi('a family that comes to the bureau twice', suite, { people: PEOPLE });
@@ -56,7 +59,7 @@ function suite(api: () => Api): void {
 
   it('who checked does not decide about it', async () => {
     const pim = await api().as('pim');
-    const number = await (await api().as('anna')).opens(anIkoRegistration());
+    const number = await pim.opens(anIkoRegistration());
     await pim.post('/api/conflict-checks', { kind: 'mediation-request', number, people: [HERS] });
     const checks = (await pim.get('/api/conflict-checks')).body<{
       items: { id: string; checkedBy: string }[];
@@ -86,6 +89,42 @@ function suite(api: () => Api): void {
       finding: 'Rightly done.',
     });
     expect(review.status).toBe(200);
+  });
+
+  it('at the advice desk both parents get a handler of their own, and no deputy crosses the line', async () => {
+    const aCase = { line: 2, code: 'prevention', callerType: 'parent' };
+    const mother = { key: 'm', role: 'caller', name: 'Oksana Melnichenko' };
+    const father = { key: 'f', role: 'parent', name: 'Mykola Kravchenko' };
+    const opens = async (username: string, body: object) =>
+      (await (await api().as(username)).post('/api/cases', { ...aCase, ...body })).body();
+    const hers = await opens('joris', { callerRole: 'mother', people: [mother, father] });
+    const his = await opens('fleur', {
+      callerRole: 'father',
+      people: [
+        { key: 'a', role: 'caller', name: 'Микола Кравченко' },
+        { key: 'b', role: 'parent', name: 'Oxana Melnitsjenko' },
+      ],
+    });
+    expect([hers['conflict'], his['conflict']]).toEqual(['clear', 'possible']);
+
+    const petra = await api().as('petra');
+    const crossing = await petra.post(`/api/cases/${String(his['number'])}/deputy`, { deputy: 'joris' });
+    expect([crossing.status, crossing.code]).toEqual([422, 'not-available-for-this-file']);
+    expect(crossing.text).not.toContain(String(hers['number']));
+    const assigned = await petra.post(`/api/cases/${String(his['number'])}/assign`, { handler: 'noor' });
+    expect(assigned.status).toBe(200);
+    // Whoever handled it stays on that side; who handles it now stands there too.
+    for (const username of ['fleur', 'noor']) {
+      const visitor = await api().as(username);
+      expect((await visitor.get(`/api/cases/${String(hers['number'])}`)).status).toBe(404);
+      expect((await visitor.get('/api/cases')).text).not.toContain(String(hers['number']));
+    }
+    const seen = (await petra.get(`/api/cases/${String(hers['number'])}`)).body();
+    expect(Object.keys(seen).toSorted()).toEqual(['handler', 'line', 'number', 'state']);
+    const past = (await petra.get(`/api/files/case/${String(his['number'])}/access`)).body<{
+      people: { account: string; capacity: string }[];
+    }>().people;
+    expect(past.map(({ account, capacity }) => `${account} ${capacity}`)).toContain('noor handler');
   });
 
   it('a check that does not fit says what does', async () => {

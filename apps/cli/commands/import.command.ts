@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ImportCases, ImportContacts, ImportInformationRequests } from '@bureau/casework';
+import { ImportCases, ImportContacts, ImportInformationRequests, WallOffRegister } from '@bureau/casework';
 import { ImportEvaluations } from '@bureau/correspondence';
 import { ImportMediators } from '@bureau/mediators';
 import { badRowInWords, type ImportResult, type LargeImportOptions } from '@bureau/platform';
@@ -22,10 +22,14 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
     report(file, await bureau.get(ImportMediators).execute(createReadStream(file), options)),
   'information-requests.csv': async (bureau, file, options) =>
     report(file, await bureau.get(ImportInformationRequests).execute(createReadStream(file), options)),
-  'cases.csv': async (bureau, file, options) =>
-    report(file, await bureau.get(ImportCases).execute(() => createReadStream(file), watched(options))),
-  'contacts.csv': async (bureau, file, options) =>
-    report(file, await bureau.get(ImportContacts).execute(() => createReadStream(file), watched(options))),
+  'cases.csv': async (bureau, file, options) => {
+    report(file, await bureau.get(ImportCases).execute(() => createReadStream(file), watched(options)));
+    await wallOff(bureau);
+  },
+  'contacts.csv': async (bureau, file, options) => {
+    report(file, await bureau.get(ImportContacts).execute(() => createReadStream(file), watched(options)));
+    await wallOff(bureau);
+  },
   'mediation-events.ndjson': (bureau, file) => replay(bureau, file, {}),
   'evaluations.csv': async (bureau, file, options) =>
     report(file, await bureau.get(ImportEvaluations).execute(createReadStream(file), options)),
@@ -33,6 +37,12 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
 
 /** What a file speaks of stands in another one: without that, every row of it would be called bad. */
 const BUILDS_ON: Readonly<Record<string, string>> = { 'contacts.csv': 'cases.csv' };
+
+/** After the contacts once more: who took one of them came to that side. */
+async function wallOff(bureau: INestApplicationContext): Promise<void> {
+  const walls = await bureau.get(WallOffRegister).execute();
+  if (walls > 0) note(`${walls} pairs of opposing cases are closed to each other`);
+}
 
 const watched = (options: ImportOptions): LargeImportOptions => {
   const tell = { checked: steadily('rows checked'), written: steadily('rows written') };

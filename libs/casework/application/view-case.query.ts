@@ -63,7 +63,8 @@ export class ViewCase {
     const entries = await this.cases.history(number);
     const labels = { ...FIRST_EVENTS, ...CASE_EVENTS };
     return entries.map(({ position, event, stamp, source }) => {
-      const { type, ...payload } = event;
+      // Nor is it told in the history.
+      const { type, conflictWith: _, ...payload } = { conflictWith: null, ...event };
       return { position, ...stamp, type, label: labels[type].label[language], source, payload };
     });
   }

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, instantFromMillis, millisOf } from '@bureau/kernel';
 import { Database, type Change, type Row, type Write } from '@bureau/platform';
-import { type Entry, type NewWall, Walls } from '../../application/wall/walls';
-import { CAPACITIES, type Capacity, FILE_KINDS, type FileKind, type FileName } from '../../domain/wall/wall';
+import { type Entry, type NewWall, type PastHandling, Walls } from '../../application/wall/walls';
+import {
+  CAPACITIES,
+  type Capacity,
+  FILE_KINDS,
+  type FileKind,
+  type FileName,
+  type WallState,
+} from '../../domain/wall/wall';
 import { hiddenNumbers, outsideEveryWall } from './wall.sql';
 
 const MOST_TRIES = 20;
+const ACCESS_KEY = ['file_kind', 'file_number', 'account', 'capacity', 'since'];
 
 const HIDDEN = {
   case: `SELECT 1 AS seen WHERE ${outsideEveryWall('case', 'CAST(? AS text)')}`,
@@ -27,14 +35,17 @@ interface Glance {
   readonly known: number;
 }
 
+const STILL_OPEN = `SELECT 1 AS open FROM file_access
+  WHERE file_kind = ? AND file_number = ? AND account = ? AND until IS NULL LIMIT 1`;
+
 const WALLS_OF = `SELECT s.group_id, s.side, m.side AS stands FROM conflict_side s
   LEFT JOIN conflict_member m ON m.group_id = s.group_id AND m.account = ?
   WHERE s.file_kind = ? AND s.file_number = ?`;
 
-const STANDING = `SELECT a.group_id FROM conflict_side a
+const BETWEEN = `SELECT a.group_id, g.state FROM conflict_side a
   JOIN conflict_side b ON b.group_id = a.group_id AND b.file_kind = ? AND b.file_number = ?
-  JOIN conflict_group g ON g.id = a.group_id AND g.is_up = 1
-  WHERE a.file_kind = ? AND a.file_number = ?`;
+  JOIN conflict_group g ON g.id = a.group_id
+  WHERE a.file_kind = ? AND a.file_number = ? ORDER BY g.is_up DESC, g.since DESC`;
 
 const CAME_TO = `SELECT account, file_kind, file_number, MIN(since) AS since FROM file_access
   WHERE capacity <> 'breakglass' AND ((file_kind = ? AND file_number = ?) OR (file_kind = ? AND file_number = ?))
@@ -46,6 +57,14 @@ interface Came {
   readonly file_number: string;
   readonly since: number;
 }
+
+interface Side {
+  readonly account: string;
+  readonly side: string;
+  readonly since: string;
+}
+
+const MEMBERS = 'SELECT account FROM conflict_member WHERE group_id = ?';
 
 const sideOf = ({ kind, number }: FileName): string => `${kind} ${number}`;
 
@@ -61,6 +80,11 @@ export class DatabaseWalls extends Walls {
   async hides(account: string, { kind, number }: FileName): Promise<boolean> {
     const now = millisOf(this.clock.now());
     return (await this.database.read(HIDDEN[kind], [number, account, now])).length === 0;
+  }
+
+  async isOpenTo(account: string, file: FileName): Promise<boolean> {
+    const came = await this.database.read(STILL_OPEN, [file.kind, file.number, account]);
+    return came.length > 0 && !(await this.hides(account, file));
   }
 
   async hiddenFrom(account: string): Promise<readonly FileName[]> {
@@ -94,44 +118,52 @@ export class DatabaseWalls extends Walls {
     return known > 0 && (sideless === 0 || !CAPACITIES[entry.capacity].takesSide) ? 'known' : 'new';
   }
 
+  async known(past: readonly PastHandling[]): Promise<void> {
+    const rows = past.map(({ account, file, since, until }) => ({
+      file_kind: file.kind,
+      file_number: file.number,
+      account,
+      capacity: 'handler',
+      since: millisOf(since),
+      until: until === null ? null : millisOf(until),
+      given_by: null,
+    }));
+    const onConflict = { key: ACCESS_KEY, then: 'ignore' } as const;
+    if (rows.length > 0)
+      await this.database.commit({ writes: [{ insert: 'file_access', rows, onConflict }] });
+  }
+
   async leave(account: string, { kind, number }: FileName, capacity: Capacity): Promise<void> {
     const where = { file_kind: kind, file_number: number, account, capacity, until: null };
     const set = { until: millisOf(this.clock.now()) };
     await this.database.commit({ writes: [{ change: 'file_access', where, set }] });
   }
 
-  async raise({ id, basis, state, files, by, at }: NewWall): Promise<void> {
-    const [a, b] = files;
-    const standing = await this.database.read(STANDING, [b.kind, b.number, a.kind, a.number]);
-    if (standing.length > 0) return;
-    const group = {
-      id,
-      state,
-      basis,
-      since: at,
-      raised_by: by,
-      lifted_at: null,
-      lifted_by: null,
-      lift_reason: null,
-      is_up: 1,
-    };
-    const sides = files.map((file) => ({
-      group_id: id,
-      file_kind: file.kind,
-      file_number: file.number,
-      side: sideOf(file),
-    }));
-    await this.database.commit({
-      writes: [
-        { insert: 'conflict_group', rows: [group] },
-        { insert: 'conflict_side', rows: sides },
-      ],
-    });
-    const came = await this.database.read<Came>(CAME_TO, [a.kind, a.number, b.kind, b.number]);
-    const members = firstSides(came).map((row) => ({ group_id: id, ...row }));
+  async raise(wall: NewWall): Promise<{ readonly id: string; readonly state: WallState }> {
+    const [a, b] = wall.files;
+    const [there] = await this.database.read<{ group_id: string; state: WallState }>(BETWEEN, [
+      b.kind,
+      b.number,
+      a.kind,
+      a.number,
+    ]);
+    const id = there?.group_id ?? wall.id;
+    if (!there)
+      await this.database.commit({ writes: [...newWall(wall), ...(await this.latecomers(id, a, b))] });
+    // Once more, also for a wall that stood: whoever came in while it went up takes a side now.
+    const writes = await this.latecomers(id, a, b);
+    if (writes.length > 0) await this.database.commit({ writes });
+    return { id, state: there?.state ?? wall.state };
+  }
+
+  /** A side for everybody who came to one of the two files and stands on no side yet. */
+  private async latecomers(group_id: string, a: FileName, b: FileName): Promise<readonly Write[]> {
+    const came = firstSides(await this.database.read<Came>(CAME_TO, [a.kind, a.number, b.kind, b.number]));
+    const stand = await this.database.read<{ account: string }>(MEMBERS, [group_id]);
+    const known = new Set(stand.map(({ account }) => account));
+    const rows = came.filter(({ account }) => !known.has(account)).map((row) => ({ group_id, ...row }));
     const onConflict = { key: ['group_id', 'account'], then: 'ignore' } as const;
-    if (members.length > 0)
-      await this.database.commit({ writes: [{ insert: 'conflict_member', rows: members, onConflict }] });
+    return rows.length > 0 ? [{ insert: 'conflict_member', rows, onConflict }] : [];
   }
 
   async decide({
@@ -187,14 +219,27 @@ export class DatabaseWalls extends Walls {
       until: null,
       given_by: by,
     };
-    const key = ['file_kind', 'file_number', 'account', 'capacity', 'since'];
-    return { insert: 'file_access', rows: [row], onConflict: { key, then: 'ignore' } };
+    return { insert: 'file_access', rows: [row], onConflict: { key: ACCESS_KEY, then: 'ignore' } };
   }
 }
 
+function newWall({ id, basis, state, files, by, at }: NewWall): readonly Write[] {
+  const notLifted = { lifted_at: null, lifted_by: null, lift_reason: null, is_up: 1 };
+  const sides = files.map((file) => ({
+    group_id: id,
+    file_kind: file.kind,
+    file_number: file.number,
+    side: sideOf(file),
+  }));
+  return [
+    { insert: 'conflict_group', rows: [{ id, state, basis, since: at, raised_by: by, ...notLifted }] },
+    { insert: 'conflict_side', rows: sides },
+  ];
+}
+
 /** Per account the side it came to first. */
-function firstSides(came: readonly Came[]): readonly Row[] {
-  const first = new Map<string, Row>();
+function firstSides(came: readonly Came[]): readonly Side[] {
+  const first = new Map<string, Side>();
   for (const { account, file_kind, file_number, since } of came)
     if (!first.has(account))
       first.set(account, { account, side: `${file_kind} ${file_number}`, since: instantFromMillis(since) });

@@ -1,5 +1,5 @@
 import type { Instant } from '@bureau/kernel';
-import type { Capacity, FileName, WallBasis } from '../../domain/wall/wall';
+import type { Capacity, FileName, WallBasis, WallState } from '../../domain/wall/wall';
 
 /** A wall between two files, at the moment it is put up. */
 export interface NewWall {
@@ -18,6 +18,13 @@ export interface Entry {
   readonly by: string | null;
 }
 
+export interface PastHandling {
+  readonly account: string;
+  readonly file: FileName;
+  readonly since: Instant;
+  readonly until: Instant | null;
+}
+
 /**
  * The walls between files. Who has handled, deputised for or read a file of one side never comes to the other, also
  * when both are closed; whoever came to both before there was a wall stays on the side they came to first.
@@ -25,6 +32,9 @@ export interface Entry {
 export abstract class Walls {
   /** Whether a wall stands between the account and the file now. A broken glass opens it for its time. */
   abstract hides(account: string, file: FileName): Promise<boolean>;
+
+  /** Whether the account has come to this file, in any capacity that it still has, and no wall stands between them. */
+  abstract isOpenTo(account: string, file: FileName): Promise<boolean>;
 
   /** Every file that a wall hides from the account now: for what was put together before the wall stood. */
   abstract hiddenFrom(account: string): Promise<readonly FileName[]>;
@@ -38,11 +48,17 @@ export abstract class Walls {
   /** What `enter` would come to; 'known' when there is nothing left to remember of it. */
   abstract standing(entry: Entry): Promise<'hidden' | 'known' | 'new'>;
 
+  /** What is known of before there were walls: who handled which file from when to when. What is there stays. */
+  abstract known(past: readonly PastHandling[]): Promise<void>;
+
   /** From now on the file is no longer the account's in this capacity. The side it stands on stays. */
   abstract leave(account: string, file: FileName, capacity: Capacity): Promise<void>;
 
-  /** Stands when the promise resolves; a wall between the two that stands already is left as it is. */
-  abstract raise(wall: NewWall): Promise<void>;
+  /**
+   * Stands when the promise resolves. A wall that there is or was between the two is left as somebody decided: what
+   * was found to be no conflict is none at the next check either.
+   */
+  abstract raise(wall: NewWall): Promise<{ readonly id: string; readonly state: WallState }>;
 
   /** What a decision makes of the suspected walls of a check. */
   abstract decide(decision: {

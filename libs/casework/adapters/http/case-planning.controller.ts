@@ -1,6 +1,14 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Account, CurrentAccount, Door, ListAccounts } from '@bureau/access';
+import {
+  type Account,
+  type Capacity,
+  CurrentAccount,
+  Door,
+  ListAccounts,
+  wallProblem,
+  Walls,
+} from '@bureau/access';
 import type { z } from 'zod';
 import { AdvanceCase } from '../../application/advance-case.use-case';
 import { CaseStore } from '../../application/case.store';
@@ -23,6 +31,7 @@ export class CasePlanningController {
     private readonly cases: CaseStore,
     private readonly accounts: ListAccounts,
     private readonly advance: AdvanceCase,
+    private readonly walls: Walls,
   ) {}
 
   @Post('assign')
@@ -55,10 +64,36 @@ export class CasePlanningController {
     await this.desk.depthOf(number, account);
     if (colleague !== null && !(await this.mayHandle(number, colleague)))
       throw notAColleague(account.language);
+    const capacity = event.type === 'case.assigned' ? 'handler' : 'deputy';
+    const before = await this.holder(number, capacity);
+    await this.letIn(number, colleague, capacity, account);
     const result = await this.advance.execute({ number, what: { event }, actor: account.username });
+    const gone = result.ok ? before : colleague;
+    if (gone !== null && before !== colleague)
+      await this.walls.leave(gone, { kind: 'case', number }, capacity);
     const { revision, state } = orProblem(result, (found) => caseProblem(found, account.language));
     // The planner knows that the case exists, and hears no more of it than that.
     return { number, revision, state };
+  }
+
+  /** Before the case is theirs: nobody comes to the second side of a wall, not for a moment. */
+  private async letIn(
+    number: string,
+    colleague: string | null,
+    capacity: 'handler' | 'deputy',
+    { username, language }: Account,
+  ): Promise<void> {
+    if (colleague === null) return;
+    const entry = { account: colleague, file: { kind: 'case', number }, capacity, by: username } as const;
+    if ((await this.walls.enter(entry)) === 'hidden')
+      throw wallProblem('not-available-for-this-file', language);
+  }
+
+  private async holder(number: string, capacity: Capacity): Promise<string | null> {
+    const stored = await this.cases.load(number);
+    if (!stored) return null;
+    const { handler, deputy } = stored.snapshot.facts;
+    return capacity === 'handler' ? handler : deputy;
   }
 
   private async mayHandle(number: string, username: string): Promise<boolean> {

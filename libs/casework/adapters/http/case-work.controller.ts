@@ -8,6 +8,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AdvanceCase, type AdvanceCaseCommand, type Told } from '../../application/advance-case.use-case';
 import type { CaseAnswer, CaseProblem } from '../../application/case.answer';
+import { CheckCase } from '../../application/conflict/check-case.use-case';
 import { DeskRules } from '../../application/desk-rules';
 import { OfferHandover } from '../../application/offer-handover.use-case';
 import { RecordContact } from '../../application/record-contact.use-case';
@@ -41,6 +42,7 @@ export class CaseWorkController {
     private readonly advance: AdvanceCase,
     private readonly contacts: RecordContact,
     private readonly offers: OfferHandover,
+    private readonly conflicts: CheckCase,
     private readonly rules: DeskRules,
     private readonly clock: Clock,
   ) {}
@@ -134,23 +136,25 @@ export class CaseWorkController {
   @Door('case.work')
   @ApiOperation({ summary: 'Changes facts of a case, open or closed' })
   @ApiResponse({ status: 200, description: 'Changed' })
-  revise(
+  async revise(
     @Param('number', { schema: schemas.caseNumber }) number: string,
     @Body({ schema: schemas.reviseSchema }) body: Sent<typeof schemas.reviseSchema>,
     @Headers() headers: Record<string, string | undefined>,
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseAnswer> {
-    return this.told({ number, account, headers, response }, body, {
+    const answer = await this.told({ number, account, headers, response }, body, {
       event: { type: 'case.revised', ...body },
     });
+    await this.conflicts.again(number, account.username);
+    return answer;
   }
 
   @Put('people')
   @Door('case.work')
   @ApiOperation({ summary: 'Sets who is named in a case' })
   @ApiResponse({ status: 200, description: 'Set' })
-  people(
+  async people(
     @Param('number', { schema: schemas.caseNumber }) number: string,
     @Body({ schema: schemas.peopleSchema }) body: Sent<typeof schemas.peopleSchema>,
     @Headers() headers: Record<string, string | undefined>,
@@ -158,10 +162,12 @@ export class CaseWorkController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseAnswer> {
     const { people } = body;
-    return this.told({ number, account, headers, response }, body, {
+    const answer = await this.told({ number, account, headers, response }, body, {
       event: { type: 'case.people_changed', people: people.map(({ key, role }) => ({ key, role })) },
       alongside: { people },
     });
+    await this.conflicts.again(number, account.username);
+    return answer;
   }
 
   @Post('handover')

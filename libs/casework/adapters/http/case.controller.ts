@@ -6,6 +6,8 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import type { CaseAnswer } from '../../application/case.answer';
 import { CaseList, type CaseQuestion } from '../../application/case.list.query';
+import { CheckCase } from '../../application/conflict/check-case.use-case';
+import type { CheckOutcome } from '../../application/conflict/conflict.ports';
 import { OpenCase } from '../../application/open-case.use-case';
 import { ViewCase } from '../../application/view-case.query';
 import { CaseDesk } from './case.desk';
@@ -23,6 +25,7 @@ export class CaseController {
     private readonly cases: CaseList,
     private readonly opening: OpenCase,
     private readonly views: ViewCase,
+    private readonly conflicts: CheckCase,
   ) {}
 
   @Get()
@@ -57,7 +60,7 @@ export class CaseController {
     @Headers('idempotency-key') key: string | undefined,
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CaseAnswer> {
+  ): Promise<CaseAnswer & { readonly conflict: CheckOutcome }> {
     const { people, ...opened } = body;
     if (opened.line === 2 && !account.roles.includes('jurist'))
       throw accessProblem('not-your-role', account.language);
@@ -68,9 +71,10 @@ export class CaseController {
       idempotency: idempotencyFrom(key, body),
     });
     const answer = orProblem(result, (found) => caseProblem(found, account.language));
+    const conflict = await this.conflicts.atRegistration(answer.number, account.username);
     response.location(`/api/cases/${answer.number}`);
     response.setHeader('ETag', `"${answer.revision}"`);
-    return answer;
+    return { ...answer, conflict: conflict === 'hidden' ? 'possible' : conflict };
   }
 
   @Get(':number')

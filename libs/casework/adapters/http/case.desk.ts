@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessProblem, type Account, type DoorName, may } from '@bureau/access';
+import { accessProblem, type Account, type DoorName, may, Walls } from '@bureau/access';
 import { Clock } from '@bureau/kernel';
 import { CaseList } from '../../application/case.list.query';
 import type { Depth, Viewer } from '../../application/viewer';
@@ -10,6 +10,7 @@ import { unknownCase } from './case-problems';
 export class CaseDesk {
   constructor(
     private readonly cases: CaseList,
+    private readonly walls: Walls,
     private readonly clock: Clock,
   ) {}
 
@@ -21,7 +22,19 @@ export class CaseDesk {
   async depthOf(number: string, account: Account): Promise<Depth> {
     const depth = await this.cases.depthOf(number, this.viewerOf(account));
     if (depth === null) throw unknownCase(account.language);
+    if (depth === 'content') await this.enter(number, account);
     return depth;
+  }
+
+  /** Whoever sees what is in a case stands on its side from then on. */
+  private async enter(number: string, { username, language }: Account): Promise<void> {
+    const entry = {
+      account: username,
+      file: { kind: 'case', number },
+      capacity: 'reader',
+      by: null,
+    } as const;
+    if ((await this.walls.enter(entry)) === 'hidden') throw unknownCase(language);
   }
 
   /** Lets through who may see the content and passes the door. Who knows that the case exists hears 403, others 404. */

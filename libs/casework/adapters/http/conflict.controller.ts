@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Account, CurrentAccount, Door, wallProblem, Walls } from '@bureau/access';
+import { type Account, CurrentAccount, Door, type FileName, wallProblem, Walls } from '@bureau/access';
 import type { Words } from '@bureau/kernel';
 import { Problem } from '@bureau/platform';
 import type { z } from 'zod';
 import { CheckForConflicts } from '../../application/conflict/check-for-conflicts.use-case';
-import { type CheckOutcome, ConflictChecks, FamilyIndex } from '../../application/conflict/conflict.ports';
+import { type CheckOutcome, ConflictChecks } from '../../application/conflict/conflict.ports';
 import { DecideConflict } from '../../application/conflict/decide-conflict.use-case';
 import { checkIdSchema, conflictCheckSchema, decisionSchema } from './conflict.schemas';
 
@@ -32,7 +32,6 @@ export class ConflictController {
     private readonly check: CheckForConflicts,
     private readonly checks: ConflictChecks,
     private readonly decisions: DecideConflict,
-    private readonly index: FamilyIndex,
     private readonly walls: Walls,
   ) {}
 
@@ -92,8 +91,8 @@ export class ConflictController {
     });
   }
 
-  private async demandFile(file: { kind: 'case' | 'mediation-request'; number: string }, account: Account) {
-    const isHidden = await this.walls.hides(account.username, file);
-    if (isHidden || !(await this.index.knows(file))) throw wallProblem('unknown-file', account.language);
+  /** Only who works on a file says who is in it. */
+  private async demandFile(file: FileName, { username, language }: Account): Promise<void> {
+    if (!(await this.walls.isOpenTo(username, file))) throw wallProblem('unknown-file', language);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Account, CurrentAccount, Door } from '@bureau/access';
+import { type Account, CurrentAccount, Door, Walls } from '@bureau/access';
 import { registrationSchema, requestNumber } from '@bureau/mediation';
 import { z } from 'zod';
 import { DecideHandover, type HandoverStep } from '../../application/decide-handover.use-case';
@@ -31,6 +31,7 @@ export class HandoverController {
     private readonly handovers: Handovers,
     private readonly deciding: DecideHandover,
     private readonly desk: CaseDesk,
+    private readonly walls: Walls,
   ) {}
 
   @Get()
@@ -40,11 +41,17 @@ export class HandoverController {
     summary: 'What jurists offered the bureau, the longest waiting first; or all of one request',
   })
   @ApiResponse({ status: 200, description: 'The shared facts of each; nothing of the advice file' })
-  async queue(@Query({ schema: querySchema }) { which, request }: z.output<typeof querySchema>) {
+  async queue(
+    @Query({ schema: querySchema }) { which, request }: z.output<typeof querySchema>,
+    @CurrentAccount() { username }: Account,
+  ) {
     const found = request
       ? await this.handovers.ofRequest(request)
       : await this.handovers.queue(which, MOST_SHOWN);
-    return { items: found.map(forBureau) };
+    const hidden = new Set((await this.walls.hiddenFrom(username)).map(({ number }) => number));
+    const isSeen = ({ caseNumber, request: joined }: Handover): boolean =>
+      !hidden.has(caseNumber) && (joined === null || !hidden.has(joined));
+    return { items: found.filter(isSeen).map(forBureau) };
   }
 
   @Post(':id/accept')
@@ -124,11 +131,22 @@ export class HandoverController {
   }
 
   private async byBureau(id: string, step: HandoverStep, account: Account) {
+    const offered = await this.handovers.find(id);
+    if (!offered || (await this.isHidden(offered, account))) throw unknownHandover(account.language);
+    // Who stands on the other side of the request to be joined hears that there is none.
+    const joined = 'request' in step ? { kind: 'mediation-request' as const, number: step.request } : null;
+    if (joined && (await this.walls.hides(account.username, joined)))
+      throw handoverProblem({ because: 'no-such-request' }, account.language);
     const result = await this.deciding.execute(id, step, account.username);
     orProblem(result, (found) => handoverProblem(found, account.language));
     const handover = await this.handovers.find(id);
     if (!handover) throw unknownHandover(account.language);
     return forBureau(handover);
+  }
+
+  private async isHidden({ caseNumber, request }: Handover, { username }: Account): Promise<boolean> {
+    if (await this.walls.hides(username, { kind: 'case', number: caseNumber })) return true;
+    return request !== null && this.walls.hides(username, { kind: 'mediation-request', number: request });
   }
 
   private async byJurist(id: string, step: HandoverStep, account: Account) {

@@ -23,12 +23,6 @@ const MEMBERS = (files: number): string =>
    WHERE file_number IN (${Array.from({ length: files }, () => '?').join(', ')})
    ORDER BY file_kind, file_number, person`;
 
-/** In which table a file of this kind stands; read only to learn whether it is there. */
-const THERE = {
-  case: 'SELECT 1 AS there FROM case_file WHERE number = ?',
-  'mediation-request': 'SELECT 1 AS there FROM mediation_request WHERE number = ?',
-} as const satisfies Record<FileKind, string>;
-
 const MEMBER_KEY = ['file_kind', 'file_number', 'person'];
 const PERSON_KEY = ['key', 'file_kind', 'file_number', 'person'];
 
@@ -52,10 +46,6 @@ export class DatabaseFamilyIndex extends FamilyIndex {
     if (found.length === 0) return [];
     const files = found.map((row): FileName => ({ kind: row.file_kind, number: row.file_number }));
     return this.families(files);
-  }
-
-  async knows({ kind, number }: FileName): Promise<boolean> {
-    return (await this.database.read(THERE[kind], [number])).length > 0;
   }
 
   async put({ file, facts }: KnownFamily, keys: ReadonlyMap<string, readonly string[]>): Promise<void> {

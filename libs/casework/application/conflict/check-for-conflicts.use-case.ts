@@ -63,7 +63,7 @@ export class CheckForConflicts {
       policyVersion: this.rules.policy.version,
       outcome,
       candidates,
-      isOpen: file !== null && outcome === 'possible',
+      isOpen: candidates.some(({ state }) => state === 'suspected'),
     };
     await this.checks.keep(check);
     return check;
@@ -79,7 +79,7 @@ export class CheckForConflicts {
       const match = matchFiles(profile, fileProfileOf(candidate.facts), this.rules.policy);
       if (match.relation === 'unrelated') return [];
       const { relation, bits } = match;
-      return [{ file: candidate.file, relation, bits, why: explain(match), wall: null }];
+      return [{ file: candidate.file, relation, bits, why: explain(match), wall: null, state: null }];
     });
   }
 
@@ -91,18 +91,20 @@ export class CheckForConflicts {
   ): Promise<readonly CheckCandidate[]> {
     const walled: CheckCandidate[] = [];
     for (const candidate of found) {
-      const wall = needsDecision(candidate) ? randomUUID() : null;
-      const files = [file, candidate.file] as const;
-      if (wall)
-        await this.walls.raise({
-          id: wall,
+      if (!needsDecision(candidate)) walled.push(candidate);
+      else {
+        const files = [file, candidate.file] as const;
+        const at = this.clock.now();
+        const wall = await this.walls.raise({
+          id: randomUUID(),
           basis: 'check',
           state: 'suspected',
           files,
           by,
-          at: this.clock.now(),
+          at,
         });
-      walled.push({ ...candidate, wall });
+        walled.push({ ...candidate, wall: wall.id, state: wall.state });
+      }
     }
     return walled;
   }
@@ -117,6 +119,7 @@ function keysOf({ facts, people }: FileProfile): ReadonlyMap<string, readonly st
 }
 
 function outcomeOf(candidates: readonly CheckCandidate[]): CheckOutcome {
-  if (candidates.some(needsDecision)) return 'possible';
+  if (candidates.some((candidate) => needsDecision(candidate) && candidate.state !== 'lifted'))
+    return 'possible';
   return candidates.length > 0 ? 'same-client' : 'clear';
 }

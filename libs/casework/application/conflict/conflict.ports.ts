@@ -1,4 +1,4 @@
-import type { FileName } from '@bureau/access';
+import type { FileName, WallState } from '@bureau/access';
 import type { Instant } from '@bureau/kernel';
 import type { FileFacts } from '../../domain/conflict/file.facts';
 import type { FileRelation } from '../../domain/conflict/file.match';
@@ -14,8 +14,6 @@ export abstract class FamilyIndex {
   abstract candidates(keys: readonly string[], except: FileName | null): Promise<readonly KnownFamily[]>;
   /** The people of this file from now on; whoever was known of it before is forgotten. */
   abstract put(family: KnownFamily, keys: ReadonlyMap<string, readonly string[]>): Promise<void>;
-  /** Whether there is such a file at all. */
-  abstract knows(file: FileName): Promise<boolean>;
 }
 
 /** `clear`: nothing found; `same-client`: the same person came before; `possible`: somebody has to decide. */
@@ -28,6 +26,8 @@ export interface CheckCandidate {
   readonly why: Readonly<Record<'nl' | 'en', string>>;
   /** The wall that went up between the two; null when nothing was registered yet. */
   readonly wall: string | null;
+  /** What was decided about that wall before this check; `suspected` waits for a decision. */
+  readonly state: WallState | null;
 }
 
 /** One check as it was made, kept for good. */

@@ -34,8 +34,8 @@ export class DecideConflict {
     if ((await this.checks.decide({ check: id, decision, by: actor, at, reason })) === 'unknown')
       return no('unknown-check');
     const isConflict = decision === 'conflict';
-    for (const { wall } of check.candidates)
-      if (wall) await this.walls.decide({ wall, isConflict, by: actor, reason, at });
+    for (const { wall, state } of check.candidates)
+      if (wall && state === 'suspected') await this.walls.decide({ wall, isConflict, by: actor, reason, at });
     return ok('done');
   }
 }
