@@ -173,6 +173,7 @@ function suite(api: () => Api): void {
     const asked = [
       jest.spyOn(DatabaseWalls.prototype, 'hides').mockResolvedValue(false),
       jest.spyOn(DatabaseWalls.prototype, 'enter').mockResolvedValue('entered'),
+      jest.spyOn(DatabaseWalls.prototype, 'standing').mockResolvedValue('known'),
       jest.spyOn(DatabaseWalls.prototype, 'hiddenFrom').mockResolvedValue([]),
     ];
     const found = await leaks();
