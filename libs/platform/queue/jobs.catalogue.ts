@@ -58,7 +58,10 @@ export const JOBS = {
     backoffMillis: 60_000,
   },
   'carry-over.requests': {
-    label: { nl: 'Telling van de verzoeken die het jaar overgaan', en: 'Count of requests carried over the year' },
+    label: {
+      nl: 'Telling van de verzoeken die het jaar overgaan',
+      en: 'Count of requests carried over the year',
+    },
     basis: 'Annual report: what runs on 31 December is not counted again the next year',
     attempts: 5,
     backoffMillis: 5_000,
