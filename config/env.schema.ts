@@ -1,3 +1,4 @@
+import { isRole, ROLES } from '@bureau/access';
 import { isTimeZone } from '@bureau/calendar';
 import { z } from 'zod';
 
@@ -49,6 +50,16 @@ export const envSchema = z.object({
     .optional()
     .describe(
       'The file of that key, one key a line. Unset: beside the SQLite database, with .key behind its name. Made when it is missing: keep a copy.',
+    ),
+  SECOND_FACTOR_FOR: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .transform((roles) => roles.filter((role) => role !== ''))
+    .refine((roles) => roles.every(isRole), `must be among ${Object.keys(ROLES).join(', ')}`)
+    .transform((roles) => roles.filter(isRole))
+    .describe(
+      'The roles that must log in with a second factor, separated by commas, like admin,coordinator. Unset: everybody may, nobody must.',
     ),
   METRICS_TOKEN: z
     .string()

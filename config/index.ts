@@ -4,3 +4,4 @@ export * from './bureau-rules';
 export * from './env.example';
 export * from './env.schema';
 export * from './load-config';
+export * from './second-factor-policy';

@@ -9,7 +9,23 @@ describe('the settings of a process', () => {
       HOST: '127.0.0.1',
       BUREAU_TIMEZONE: 'Europe/Amsterdam',
       SWEEP_SECONDS: 60,
+      SECOND_FACTOR_FOR: [],
     });
+  });
+
+  it('name the roles that must have a second factor, and only roles that there are', () => {
+    expect(loadConfig({ SECOND_FACTOR_FOR: 'admin, coordinator' })).toMatchObject({
+      SECOND_FACTOR_FOR: ['admin', 'coordinator'],
+    });
+    expect(() => loadConfig({ SECOND_FACTOR_FOR: 'admin,boss' })).toThrow(/SECOND_FACTOR_FOR: must be among/);
+    expect(() => loadConfig({ SECOND_FACTOR_FOR: 'toString' })).toThrow(WrongSettings);
+  });
+
+  it('take whole keys only, and never repeat one that is wrong', () => {
+    const key = 'A'.repeat(43);
+    expect(loadConfig({ BUREAU_KEY: `${key}=,${key}` })).toMatchObject({ BUREAU_KEY: `${key}=,${key}` });
+    for (const wrong of ['geheim', `${key},geheim`, 'A'.repeat(42), `${key},`])
+      expect(() => loadConfig({ BUREAU_KEY: wrong })).toThrow(/^(?!.*geheim)[^]*BUREAU_KEY: must be/);
   });
 
   it('take an empty value as not set', () => {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { EnsureFirstAccount } from '@bureau/access';
+import { EnsureFirstAccount, ListAccounts } from '@bureau/access';
 import type { Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
 import helmet from 'helmet';
@@ -55,6 +55,13 @@ export async function serve(env: Env): Promise<NestExpressApplication> {
         `    username  ${first.username}\n    password  ${first.password}\n\n`,
     );
   }
+  const bare = (await app.get(ListAccounts).execute()).filter(
+    ({ disabled, secondFactor }) => !disabled && !secondFactor,
+  );
+  if (bare.length > 0)
+    logger.warn(
+      `${bare.length} account(s) log in with a password only. Before real cases: a second factor, and SECOND_FACTOR_FOR to make it a must.`,
+    );
   logger.log(`The bureau is open at ${await app.getUrl()}/api/docs`);
   return app;
 }

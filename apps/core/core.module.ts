@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { ACCESS_ROWS, AccessModule, Journal } from '@bureau/access';
+import { ACCESS_ROWS, AccessModule, Journal, SecondFactorPolicy } from '@bureau/access';
 import { CaseDeskModule, CASEWORK_ROWS, CaseworkModule, ConflictModule } from '@bureau/casework';
-import { bureauRules, type Env, MATCH_POLICY } from '@bureau/config';
+import { bureauRules, type Env, MATCH_POLICY, secondFactorRules } from '@bureau/config';
 import { CORRESPONDENCE_ROWS, CorrespondenceModule } from '@bureau/correspondence';
 import type { Clock } from '@bureau/kernel';
 import { MEDIATION_ROWS, MediationModule } from '@bureau/mediation';
@@ -16,12 +16,22 @@ const accountJournal = (audit: AuditJournal): Journal => ({
   record: (entry) => audit.record('accounts', entry),
 });
 
+/** What the bureau decides about accounts, and where it writes down what happens to them. */
 @Global()
-@Module({
-  providers: [{ provide: Journal, inject: [AuditJournal], useFactory: accountJournal }],
-  exports: [Journal],
-})
-class JournalModule {}
+@Module({})
+class AccountRulesModule {
+  static forRoot({ SECOND_FACTOR_FOR }: Env): DynamicModule {
+    const policy = new SecondFactorPolicy(secondFactorRules(SECOND_FACTOR_FOR));
+    return {
+      module: AccountRulesModule,
+      providers: [
+        { provide: Journal, inject: [AuditJournal], useFactory: accountJournal },
+        { provide: SecondFactorPolicy, useValue: policy },
+      ],
+      exports: [Journal, SecondFactorPolicy],
+    };
+  }
+}
 
 export interface CoreOptions {
   readonly clock?: Clock;
@@ -36,7 +46,7 @@ export class CoreModule {
     const rules = bureauRules(env.BUREAU_TIMEZONE);
     const casework = CaseworkModule.forRoot(rules);
     const contexts = [
-      JournalModule,
+      AccountRulesModule.forRoot(env),
       AccessModule,
       MediatorsModule,
       casework,

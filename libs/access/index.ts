@@ -29,12 +29,33 @@ export {
 } from './application/ensure-first-account.use-case';
 export { Journal, type JournalEntry } from './application/journal';
 export { ListAccounts } from './application/list-accounts.use-case';
-export { type Credentials, type LoggedIn, LogIn, type WrongCredentials } from './application/log-in.use-case';
+export {
+  type Credentials,
+  type LoggedIn,
+  LogIn,
+  type LogInRefusal,
+  type WrongCredentials,
+} from './application/log-in.use-case';
 export { LogOut } from './application/log-out.use-case';
 export { LoginSessions } from './application/login.sessions';
 export { LoginThrottle, type TooManyAttempts } from './application/login.throttle';
 export { MakeSenior } from './application/make-senior.use-case';
 export { PasswordHasher } from './application/password.hasher';
+export { Devices, type LoggedInDevice } from './application/devices.use-cases';
+export { ConfirmSecondFactor } from './application/second-factor/confirm-second-factor.use-case';
+export { EnrolSecondFactor } from './application/second-factor/enrol-second-factor.use-case';
+export { OneTimeCodes } from './application/second-factor/one-time-codes';
+export { RemoveSecondFactor } from './application/second-factor/remove-second-factor.use-case';
+export { ResetSecondFactor } from './application/second-factor/reset-second-factor.use-case';
+export { SecondFactorCheck } from './application/second-factor/second-factor.check';
+export { type SecondFactor, SecondFactors } from './application/second-factor/second-factors';
+export { DatabaseSecondFactors } from './adapters/persistence/database-second-factors';
+export { Rfc6238Codes } from './adapters/one-time-codes/rfc6238.codes';
+export {
+  SecondFactorPolicy,
+  type SecondFactorRule,
+  type SecondFactorRules,
+} from './domain/second-factor.policy';
 export { type NewPassword, ResetPassword } from './application/reset-password.use-case';
 export { SetLanguage } from './application/set-language.use-case';
 export { type Account, type AccountDraft, accountOf } from './domain/account';

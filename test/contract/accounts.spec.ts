@@ -7,6 +7,7 @@ import {
   Authenticate,
   DatabaseAccountStore,
   DatabaseLoginSessions,
+  DatabaseSecondFactors,
   DisableAccount,
   EnsureFirstAccount,
   LogIn,
@@ -17,9 +18,13 @@ import {
   newSession,
   PasswordHasher,
   ResetPassword,
+  Rfc6238Codes,
+  SecondFactorCheck,
+  SecondFactors,
 } from '@bureau/access';
-import { type Database, MIGRATIONS, schemaDrift } from '@bureau/platform';
+import { Cipher, type Database, GivenKeys, MIGRATIONS, newKeyText, schemaDrift } from '@bureau/platform';
 import { InMemoryAccountStore, InMemoryLoginSessions, SilentJournal } from '../support/accounts.fakes';
+import { InMemorySecondFactors } from '../support/second-factors.fake';
 import { describeOnEachDatabase, type OpenDatabase, type Testbed } from '../support/databases';
 
 const NINE = instantOf('2026-03-02T09:00:00Z');
@@ -31,22 +36,29 @@ const ANNA: Account = {
   person: 'M07',
   disabled: false,
   senior: false,
+  secondFactor: false,
 };
 
 interface Bureau {
   readonly accounts: AccountStore;
   readonly sessions: LoginSessions;
+  readonly factors: SecondFactors;
 }
 
 const on = (database: Database): Bureau => ({
   accounts: new DatabaseAccountStore(database),
   sessions: new DatabaseLoginSessions(database),
+  factors: new DatabaseSecondFactors(database, new Cipher(new GivenKeys(newKeyText()))),
 });
 
 describe('accounts [in memory]', () =>
   accounts(async () => {
     const store = new InMemoryAccountStore();
-    return { accounts: store, sessions: new InMemoryLoginSessions(store) };
+    return {
+      accounts: store,
+      sessions: new InMemoryLoginSessions(store),
+      factors: new InMemorySecondFactors(store),
+    };
   }));
 
 describeOnEachDatabase(
@@ -59,13 +71,14 @@ describeOnEachDatabase(
 );
 
 /** The use cases of a process of its own on the stores of a bureau. */
-function processOn({ accounts: store, sessions }: Bureau) {
+function processOn({ accounts: store, sessions, factors }: Bureau) {
   const clock = new FixedClock(NINE);
   const journal = new SilentJournal();
+  const check = new SecondFactorCheck(factors, new Rfc6238Codes(), clock);
   const hasher: PasswordHasher = new Argon2Hasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
   return {
     clock,
-    logIn: new LogIn(store, sessions, hasher, new LoginThrottle(clock), journal, clock),
+    logIn: new LogIn(store, sessions, hasher, check, new LoginThrottle(clock), journal, clock),
     logOut: new LogOut(sessions, journal),
     authenticate: new Authenticate(sessions, clock),
     disable: new DisableAccount(store, journal),

@@ -36,6 +36,7 @@ describeApi(
         displayName: 'Admin',
         roles: ['admin', 'coordinator'],
         language: 'nl',
+        secondFactor: 'off',
       });
       expect(await api().app.get(EnsureFirstAccount).execute()).toEqual({ outcome: 'not-needed' });
       expect((await admin.register(aNikoRegistration())).status).toBe(201);

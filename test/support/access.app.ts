@@ -11,14 +11,18 @@ import { Test } from '@nestjs/testing';
 import type { Server } from 'node:http';
 import request from 'supertest';
 import { Clock, FixedClock, instantOf } from '@bureau/kernel';
-import { Database } from '@bureau/platform';
+import { secondFactorRules } from '@bureau/config';
+import { Cipher, Database, NoKeys } from '@bureau/platform';
 import { AccessHttpModule } from '../../libs/access/access.module';
 import { AccountStore } from '../../libs/access/application/account.store';
 import { AddAccount } from '../../libs/access/application/add-account.use-case';
 import { Journal } from '../../libs/access/application/journal';
 import { LoginSessions } from '../../libs/access/application/login.sessions';
 import { PasswordHasher } from '../../libs/access/application/password.hasher';
+import { SecondFactors } from '../../libs/access/application/second-factor/second-factors';
+import { SecondFactorPolicy } from '../../libs/access/domain/second-factor.policy';
 import { InMemoryAccountStore, InMemoryLoginSessions, PlainHasher, SilentJournal } from './accounts.fakes';
+import { InMemorySecondFactors } from './second-factors.fake';
 
 export const PASSWORD = 'een lang wachtwoord';
 const ANNA = {
@@ -38,10 +42,12 @@ export function outerWorld(clock: Clock): Type {
       { provide: Clock, useValue: clock },
       { provide: Journal, useClass: SilentJournal },
       { provide: Database, useValue: {} },
+      { provide: Cipher, useValue: new Cipher(new NoKeys()) },
+      { provide: SecondFactorPolicy, useValue: new SecondFactorPolicy(secondFactorRules([])) },
       { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe() },
       { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
     ],
-    exports: [Clock, Journal, Database],
+    exports: [Clock, Journal, Database, Cipher, SecondFactorPolicy],
   })
   class OuterWorld {}
   return OuterWorld;
@@ -59,6 +65,8 @@ export async function anAccessApp(...controllers: Type[]) {
     .useValue(store)
     .overrideProvider(LoginSessions)
     .useValue(new InMemoryLoginSessions(store))
+    .overrideProvider(SecondFactors)
+    .useValue(new InMemorySecondFactors(store))
     .overrideProvider(PasswordHasher)
     .useValue(new PlainHasher())
     .compile();

@@ -8,7 +8,15 @@ import { LogIn } from '../../libs/access/application/log-in.use-case';
 import { LogOut } from '../../libs/access/application/log-out.use-case';
 import { LoginThrottle } from '../../libs/access/application/login.throttle';
 import { ResetPassword } from '../../libs/access/application/reset-password.use-case';
+import { Rfc6238Codes } from '../../libs/access/adapters/one-time-codes/rfc6238.codes';
+import { Devices } from '../../libs/access/application/devices.use-cases';
+import { ConfirmSecondFactor } from '../../libs/access/application/second-factor/confirm-second-factor.use-case';
+import { EnrolSecondFactor } from '../../libs/access/application/second-factor/enrol-second-factor.use-case';
+import { RemoveSecondFactor } from '../../libs/access/application/second-factor/remove-second-factor.use-case';
+import { ResetSecondFactor } from '../../libs/access/application/second-factor/reset-second-factor.use-case';
+import { SecondFactorCheck } from '../../libs/access/application/second-factor/second-factor.check';
 import { InMemoryAccountStore, InMemoryLoginSessions, KeptJournal, PlainHasher } from './accounts.fakes';
+import { InMemorySecondFactors } from './second-factors.fake';
 
 export const ANNA = {
   username: 'anna',
@@ -27,8 +35,13 @@ export function anAccountsBureau() {
   const journal = new KeptJournal();
   const clock = new FixedClock(instantOf('2026-03-02T09:00:00Z'));
   const throttle = new LoginThrottle(clock);
+  const factors = new InMemorySecondFactors(store);
+  const codes = new Rfc6238Codes();
+  const check = new SecondFactorCheck(factors, codes, clock);
   return {
     store,
+    sessions,
+    factors,
     hasher,
     journal,
     clock,
@@ -37,7 +50,12 @@ export function anAccountsBureau() {
     disable: new DisableAccount(store, journal),
     reset: new ResetPassword(store, hasher, journal),
     first: new EnsureFirstAccount(store, hasher, journal, clock),
-    logIn: new LogIn(store, sessions, hasher, throttle, journal, clock),
+    logIn: new LogIn(store, sessions, hasher, check, throttle, journal, clock),
+    enrol: new EnrolSecondFactor(store, factors, codes, hasher, throttle, journal, clock),
+    confirm: new ConfirmSecondFactor(factors, codes, throttle, journal, clock),
+    removeFactor: new RemoveSecondFactor(store, factors, check, hasher, throttle, journal),
+    resetFactor: new ResetSecondFactor(store, factors, journal),
+    devices: new Devices(sessions, journal, clock),
     logOut: new LogOut(sessions, journal),
     authenticate: new Authenticate(sessions, clock),
   };

@@ -103,7 +103,8 @@ export class InMemoryAccountStore extends AccountStore {
     return 'done';
   }
 
-  private change(username: string, change: Partial<Account>): 'done' | 'unknown' {
+  /** Also for what shares this memory. */
+  change(username: string, change: Partial<Account>): 'done' | 'unknown' {
     const stored = this.accounts.get(username);
     if (!stored) return 'unknown';
     this.accounts.set(username, { ...stored, account: { ...stored.account, ...change } });
@@ -126,9 +127,14 @@ export class InMemoryLoginSessions extends LoginSessions {
     super();
   }
 
-  async open(session: LoginSession, verifiedHash: string): Promise<'opened' | 'refused'> {
+  async open(
+    session: LoginSession,
+    verifiedHash: string,
+    secondFactor = false,
+  ): Promise<'opened' | 'refused'> {
     const stored = this.store.accounts.get(session.username);
     if (!stored || stored.account.disabled || stored.passwordHash !== verifiedHash) return 'refused';
+    if (stored.account.secondFactor !== secondFactor) return 'refused';
     this.store.sessions.set(session.tokenHash, session);
     return 'opened';
   }
@@ -146,6 +152,16 @@ export class InMemoryLoginSessions extends LoginSessions {
 
   async end(tokenHash: string): Promise<void> {
     this.store.sessions.delete(tokenHash);
+  }
+
+  async of(username: string): Promise<readonly LoginSession[]> {
+    return [...this.store.sessions.values()].filter((session) => session.username === username);
+  }
+
+  async endOthers(username: string, keptTokenHash: string): Promise<number> {
+    const others = (await this.of(username)).filter(({ tokenHash }) => tokenHash !== keptTokenHash);
+    for (const { tokenHash } of others) this.store.sessions.delete(tokenHash);
+    return others.length;
   }
 
   async forgetEnded(now: Instant): Promise<void> {

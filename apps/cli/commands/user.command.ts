@@ -6,6 +6,7 @@ import {
   ListAccounts,
   MakeSenior,
   ResetPassword,
+  ResetSecondFactor,
   ROLES,
   SetLanguage,
   isRole,
@@ -110,6 +111,17 @@ export function addUser(program: Command): void {
         const result = await bureau.get(SetLanguage).execute(username, language, null);
         if (!result.ok) return unknown(username);
         say(`${result.value.username}: ${language}`);
+      }),
+    );
+  user
+    .command('reset-second-factor')
+    .description('takes the second factor of somebody who lost it, and ends every session of the account')
+    .argument('<username>')
+    .action((username: string) =>
+      onTheBureau(async (bureau) => {
+        const result = await bureau.get(ResetSecondFactor).execute(username, null);
+        if (!result.ok) return unknown(username);
+        say(`${result.value.username} ${result.value.had ? 'no longer has' : 'has no'} second factor`);
       }),
     );
   user

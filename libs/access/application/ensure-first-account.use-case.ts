@@ -15,6 +15,7 @@ export const FIRST_ACCOUNT: Account = {
   person: null,
   disabled: false,
   senior: false,
+  secondFactor: false,
 };
 
 export type FirstAccount =

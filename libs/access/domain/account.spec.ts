@@ -68,6 +68,7 @@ describe('an account', () => {
         person: 'M07',
         disabled: false,
         senior: false,
+        secondFactor: false,
       },
     });
   });

@@ -14,6 +14,8 @@ export interface Account {
   readonly disabled: boolean;
   /** The coordinator to whom is passed on what stays overdue. */
   readonly senior: boolean;
+  /** Logs in with a code besides the password. */
+  readonly secondFactor: boolean;
 }
 
 /** An account as somebody typed it. */
@@ -48,5 +50,14 @@ export function accountOf(draft: AccountDraft): Result<Account, readonly Violati
 
   if (!username.ok || !language || violations.length > 0) return no(violations);
   const senior = draft.senior ?? false;
-  return ok({ username: username.value, displayName, roles, language, person, disabled: false, senior });
+  return ok({
+    username: username.value,
+    displayName,
+    roles,
+    language,
+    person,
+    disabled: false,
+    senior,
+    secondFactor: false,
+  });
 }

@@ -16,14 +16,22 @@ export interface LoginSession {
   readonly createdAt: Instant;
   readonly lastUsedAt: Instant;
   readonly expiresAt: Instant;
+  /** What its owner would call the device; null when it did not say. */
+  readonly device: string | null;
 }
 
-export const newSession = (tokenHash: string, username: string, at: Instant): LoginSession => ({
+export const newSession = (
+  tokenHash: string,
+  username: string,
+  at: Instant,
+  device: string | null = null,
+): LoginSession => ({
   tokenHash,
   username,
   createdAt: at,
   lastUsedAt: at,
   expiresAt: instantFromMillis(millisOf(at) + SESSION_TERMS.longestMs),
+  device,
 });
 
 /** A session used at or before this moment has been idle too long at `now`. */

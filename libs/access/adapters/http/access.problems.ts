@@ -21,8 +21,64 @@ export const ACCESS_PROBLEMS = {
     status: 401,
     title: { nl: 'Aanmelden mislukt', en: 'Login failed' },
     detail: {
-      nl: 'Gebruikersnaam en wachtwoord horen niet bij elkaar, of het account is uitgeschakeld. Kunt u er niet in, vraag de beheerder om een nieuw wachtwoord.',
-      en: 'Username and password do not belong together, or the account is disabled. If you cannot get in, ask the administrator for a new password.',
+      nl: 'Gebruikersnaam en wachtwoord horen niet bij elkaar, de code klopt niet of is al gebruikt, of het account is uitgeschakeld. Kunt u er niet in, vraag de beheerder om een nieuw wachtwoord.',
+      en: 'Username and password do not belong together, the code is wrong or was used before, or the account is disabled. If you cannot get in, ask the administrator for a new password.',
+    },
+  },
+  'second-factor-needed': {
+    status: 401,
+    title: { nl: 'Nog een code nodig', en: 'A code is needed too' },
+    detail: {
+      nl: 'Meld u opnieuw aan met daarbij `code`: de zes cijfers van uw authenticator, of een herstelcode.',
+      en: 'Log in again with `code` besides: the six digits of your authenticator, or a recovery code.',
+    },
+  },
+  'second-factor-owed': {
+    status: 403,
+    title: { nl: 'Eerst een tweede factor', en: 'A second factor first' },
+    detail: {
+      nl: 'Uw rol vraagt om een tweede factor. Stel hem in met POST /api/session/second-factor; tot dan is al het andere gesloten.',
+      en: 'Your role asks for a second factor. Set it up with POST /api/session/second-factor; until then all else is closed.',
+    },
+  },
+  'second-factor-there': {
+    status: 409,
+    title: { nl: 'Er is al een tweede factor', en: 'There is a second factor already' },
+    detail: {
+      nl: 'Er is niets veranderd. Verwijder de huidige eerst; bent u die kwijt, vraag het de beheerder.',
+      en: 'Nothing was changed. Remove the one you have first; if you lost it, ask the administrator.',
+    },
+  },
+  'nothing-to-confirm': {
+    status: 409,
+    title: { nl: 'Niets te bevestigen', en: 'Nothing to confirm' },
+    detail: {
+      nl: 'Er is geen tweede factor begonnen, of hij is al bevestigd. Begin met POST /api/session/second-factor.',
+      en: 'No second factor was begun, or it was confirmed already. Begin with POST /api/session/second-factor.',
+    },
+  },
+  'wrong-code': {
+    status: 422,
+    title: { nl: 'Code onjuist', en: 'Code wrong' },
+    detail: {
+      nl: 'Dit is niet de code van nu; er is niets veranderd. Kijk of de klok van uw telefoon goed staat.',
+      en: 'This is not the code of now; nothing was changed. See whether the clock of your telephone is right.',
+    },
+  },
+  'not-proven': {
+    status: 422,
+    title: { nl: 'Wachtwoord of code onjuist', en: 'Password or code wrong' },
+    detail: {
+      nl: 'Het wachtwoord of de code klopt niet, of de code is al gebruikt; er is niets veranderd.',
+      en: 'The password or the code is not right, or the code was used before; nothing was changed.',
+    },
+  },
+  'no-such-device': {
+    status: 404,
+    title: { nl: 'Geen apparaat van u', en: 'No device of yours' },
+    detail: {
+      nl: 'U bent daar niet (meer) aangemeld.',
+      en: 'You are not logged in there (any more).',
     },
   },
   'wrong-password': {

@@ -7,7 +7,13 @@ import { DisableAccount } from '../../application/disable-account.use-case';
 import { LoginSessions } from '../../application/login.sessions';
 import { PasswordHasher } from '../../application/password.hasher';
 
-const WHO = { username: 'anna', displayName: 'Anna', roles: ['mediator'], language: 'en' };
+const WHO = {
+  username: 'anna',
+  displayName: 'Anna',
+  roles: ['mediator'],
+  language: 'en',
+  secondFactor: 'off',
+};
 
 describe('the session over HTTP', () => {
   let visitor: AccessApp;

@@ -20,6 +20,8 @@ import { ChangePassword, type PasswordRefusal } from '../../application/change-p
 import { LogIn } from '../../application/log-in.use-case';
 import { LogOut } from '../../application/log-out.use-case';
 import type { Account } from '../../domain/account';
+import { deviceOf } from '../../domain/device.rules';
+import { SecondFactorPolicy } from '../../domain/second-factor.policy';
 import { CurrentAccount, CurrentToken, Door, Public } from './access.decorators';
 import { accessProblem } from './access.problems';
 import { clearSessionCookie, languageOf, setSessionCookie } from './session.cookie';
@@ -38,6 +40,7 @@ export class SessionController {
     private readonly logIn: LogIn,
     private readonly logOut: LogOut,
     private readonly passwords: ChangePassword,
+    private readonly policy: SecondFactorPolicy,
   ) {}
 
   @Post()
@@ -51,7 +54,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof LoggedInSchema>> {
-    const result = await this.logIn.execute(credentials);
+    const result = await this.logIn.execute(credentials, deviceOf(request.headers['user-agent']));
     if (!result.ok) {
       const { error } = result;
       if (error.code === 'too-many-attempts') wait(response, error.retryAfterSeconds);
@@ -60,7 +63,7 @@ export class SessionController {
     const { token, account } = result.value;
     if (query.token) return { token };
     setSessionCookie(request, response, token);
-    return whoIs(account);
+    return this.whoIs(account);
   }
 
   @Get()
@@ -69,7 +72,7 @@ export class SessionController {
   @ApiResponse({ status: 200, standardSchema: WhoAmISchema })
   @SerializeOptions({ schema: WhoAmISchema })
   whoAmI(@CurrentAccount() account: Account): z.output<typeof WhoAmISchema> {
-    return whoIs(account);
+    return this.whoIs(account);
   }
 
   @Post('password')
@@ -100,14 +103,19 @@ export class SessionController {
     await this.logOut.execute(token);
     clearSessionCookie(request, response);
   }
-}
 
-const whoIs = ({ username, displayName, roles, language }: Account): z.output<typeof WhoAmISchema> => ({
-  username,
-  displayName,
-  roles: [...roles],
-  language,
-});
+  private whoIs(account: Account): z.output<typeof WhoAmISchema> {
+    const { username, displayName, roles, language } = account;
+    const without = this.policy.isOwedBy(account) ? 'owed' : 'off';
+    return {
+      username,
+      displayName,
+      roles: [...roles],
+      language,
+      secondFactor: account.secondFactor ? 'on' : without,
+    };
+  }
+}
 
 const wait = (response: Response, seconds: number): unknown =>
   response.setHeader('Retry-After', String(seconds));

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { Authenticate } from '../../application/authenticate.use-case';
 import { reachOf } from '../../domain/may.rules';
+import { SecondFactorPolicy } from '../../domain/second-factor.policy';
 import { ACCESS, type RouteAccess } from './access.decorators';
 import { type AccessProblemCode, accessProblem } from './access.problems';
 import type { AccessRequest } from './access.request';
@@ -15,6 +16,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticate: Authenticate,
+    private readonly secondFactor: SecondFactorPolicy,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,6 +41,8 @@ export class SessionGuard implements CanActivate {
     if (!account) throw noSession(context, request);
     if (!access?.some((door) => reachOf(account, door) !== null))
       throw accessProblem('not-your-role', account.language);
+    if (this.secondFactor.isOwedBy(account) && !access.includes('session.own'))
+      throw accessProblem('second-factor-owed', account.language);
     request.visit = { account, token: shown.token };
     return true;
   }

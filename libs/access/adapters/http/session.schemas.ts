@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { LANGUAGES } from '@bureau/kernel';
 import { LONGEST_PASSWORD } from '../../domain/password.rules';
+import { codeSchema } from './second-factor.schemas';
 
 export const CredentialsSchema = z
   .strictObject({
     username: z.string().min(1).max(60),
     password: z.string().min(1).max(LONGEST_PASSWORD),
+    code: codeSchema.optional(),
   })
   .meta({ id: 'Credentials' });
 
@@ -26,6 +28,9 @@ export const WhoAmISchema = z
     displayName: z.string(),
     roles: z.array(z.string()),
     language: z.enum(LANGUAGES),
+    secondFactor: z
+      .enum(['on', 'off', 'owed'])
+      .meta({ description: 'owed: a role asks for one; until there is one nothing else is open' }),
   })
   .meta({ id: 'WhoAmI' });
 

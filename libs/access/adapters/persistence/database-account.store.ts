@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, type Language, millisOf } from '@bureau/kernel';
-import { Database, type Row, type Write } from '@bureau/platform';
+import { Database, type Row } from '@bureau/platform';
 import { AccountStore } from '../../application/account.store';
 import type { Account } from '../../domain/account';
 import { ACCOUNT_COLUMNS, toAccount, toColumns } from './account.mapper';
 import type { AccountRow } from './account.row';
+import { endOthers } from './other.sessions';
 
 const FIND = `select ${ACCOUNT_COLUMNS}, account.password_hash from account where account.username = ?`;
 const LIST = `select ${ACCOUNT_COLUMNS} from account`;
-const OTHERS = 'select token_hash from login_session where username = ? and token_hash <> ?';
 const ANY = 'select username from account limit 1';
 
 @Injectable()
@@ -70,18 +70,13 @@ export class DatabaseAccountStore extends AccountStore {
         where: { username, password_hash: verified },
         set: { password_hash: passwordHash },
       },
-      writes: await this.endOthers(username, keptTokenHash),
+      writes: await endOthers(this.database, username, keptTokenHash),
     });
     if (!result.ok) return 'stale';
     // One that was opened with the old password while this was written; from now on none can be.
-    const writes = await this.endOthers(username, keptTokenHash);
+    const writes = await endOthers(this.database, username, keptTokenHash);
     if (writes.length > 0) await this.database.commit({ writes });
     return 'done';
-  }
-
-  private async endOthers(username: string, keptTokenHash: string): Promise<Write[]> {
-    const rows = await this.database.read<{ token_hash: string }>(OTHERS, [username, keptTokenHash]);
-    return rows.length > 0 ? [{ remove: 'login_session', rows: rows.map((row) => ({ ...row })) }] : [];
   }
 
   private async change(username: string, set: Row): Promise<'done' | 'unknown'> {

@@ -9,6 +9,7 @@ const account = (roles: Account['roles']): Account => ({
   person: 'k1',
   disabled: false,
   senior: false,
+  secondFactor: false,
 });
 
 describe('an account before one request', () => {
