@@ -5,6 +5,7 @@ import { CaseDesk } from './adapters/http/case.desk';
 import { CasePlanningController } from './adapters/http/case-planning.controller';
 import { CaseWorkController } from './adapters/http/case-work.controller';
 import { HandoverController } from './adapters/http/handover.controller';
+import { InformationRequestController } from './adapters/http/information-request.controller';
 import { CarryOverCasesJob } from './adapters/jobs/carry-over-cases.job';
 import { FollowUpDueHandler } from './adapters/jobs/follow-up-due.handler';
 import { VerifyCasesNightlyJob } from './adapters/jobs/verify-cases-nightly.job';
@@ -14,6 +15,7 @@ import { DatabaseCaseRegister } from './adapters/persistence/database-case-regis
 import { DatabaseCaseStore } from './adapters/persistence/database-case.store';
 import { DatabaseContactRegister } from './adapters/persistence/database-contact-register';
 import { DatabaseHandovers } from './adapters/persistence/database-handovers';
+import { DatabaseInformationDesk } from './adapters/persistence/database-information-desk';
 import { DatabaseInformationRequestRegister } from './adapters/persistence/database-information-request-register';
 import { DatabaseInformationRequests } from './adapters/persistence/database-information-requests';
 import { DatabaseStoredCaseFiles } from './adapters/persistence/database-stored-case-files';
@@ -30,11 +32,16 @@ import { ImportCases } from './application/import/import-cases.use-case';
 import { ImportContacts } from './application/import/import-contacts.use-case';
 import { ImportInformationRequests } from './application/import/import-information-requests.use-case';
 import { CaseRegister, ContactRegister } from './application/import/register.port';
-import { InformationRequestRegister, InformationRequests } from './application/information-requests.port';
+import {
+  InformationDesk,
+  InformationRequestRegister,
+  InformationRequests,
+} from './application/information-requests.port';
 import { MediationStatuses } from './application/mediation-statuses.port';
 import { OfferHandover } from './application/offer-handover.use-case';
 import { OpenCase } from './application/open-case.use-case';
 import { RecordContact } from './application/record-contact.use-case';
+import { RegisterInformationRequest } from './application/register-information-request.use-case';
 import { StoredCaseFiles, VerifyCases } from './application/verify-cases.use-case';
 import { ViewCase } from './application/view-case.query';
 
@@ -64,6 +71,7 @@ export class CaseworkModule {
 const STORES = [
   { provide: CaseStore, useClass: DatabaseCaseStore },
   { provide: CaseList, useClass: DatabaseCaseList },
+  { provide: InformationDesk, useClass: DatabaseInformationDesk },
   { provide: Handovers, useClass: DatabaseHandovers },
   { provide: MediationStatuses, useClass: StatusesOfRequests },
   { provide: StoredCaseFiles, useClass: DatabaseStoredCaseFiles },
@@ -78,6 +86,7 @@ const USE_CASES = [
   ViewCase,
   VerifyCases,
   CheckCase,
+  RegisterInformationRequest,
 ];
 
 /** What is done because of an outbox row of this context. */
@@ -96,6 +105,12 @@ export class CaseDeskModule {}
 @Module({
   imports: [AccessModule],
   providers: [CaseDesk],
-  controllers: [CaseController, CaseWorkController, CasePlanningController, HandoverController],
+  controllers: [
+    CaseController,
+    CaseWorkController,
+    CasePlanningController,
+    HandoverController,
+    InformationRequestController,
+  ],
 })
 export class CaseworkHttpModule {}

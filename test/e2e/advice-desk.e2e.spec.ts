@@ -337,6 +337,23 @@ describeApi(
       });
     });
 
+    it('counts questions about mediation apart, and remembers which became a request', async () => {
+      const anna = await as('anna');
+      const ask = () => anna.post('/api/information-requests', { asker: 'lawyer', channel: 'phone' });
+      const [first, second] = [await ask(), await ask()];
+      expect([first.status, first.body()['id']]).toEqual([201, '2026-03-02|lawyer|phone|1']);
+      expect(second.body()['id']).toBe('2026-03-02|lawyer|phone|2');
+      const request = await anna.opens(anIkoRegistration());
+      const link = (id: unknown, number: string) =>
+        anna.post(`/api/information-requests/${encodeURIComponent(String(id))}/request`, { request: number });
+      expect((await link(first.body()['id'], request)).status).toBe(200);
+      expect((await link(first.body()['id'], 'MB-1999-001')).status).toBe(404);
+      expect((await link('2026-03-02|lawyer|phone|9', request)).status).toBe(404);
+      const { items } = (await anna.get('/api/information-requests?year=2026')).body<{ items: object[] }>();
+      expect(items).toMatchObject([{ request }, { request: null }]);
+      expect((await (await as('joris')).get('/api/information-requests?year=2026')).status).toBe(403);
+    });
+
     it('leaves histories that fold to what is stored', async () => {
       const { checked, failures } = await api().app.get(VerifyCases).execute();
       expect(failures).toEqual([]);

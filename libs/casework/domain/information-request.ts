@@ -1,7 +1,10 @@
 import type { PlainDate } from '@bureau/kernel';
 import type { Channel } from './vocabulary/channels.catalogue';
 
-/** A question about mediation that asked for no mediation. It is never a mediation request and never becomes one. */
+/**
+ * A question about mediation that asked for no mediation. It is never counted as a mediation request; where one came of
+ * it later, the two are linked and both count.
+ */
 export interface InformationRequest {
   readonly id: string;
   readonly receivedOn: PlainDate;

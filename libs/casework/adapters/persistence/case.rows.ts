@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_case_file_handler', ['handler', 'is_open', 'number'])
 @Index('ix_case_file_deputy', ['deputy', 'is_open', 'number'])
 @Index('ix_case_file_line', ['line', 'is_open', 'number'])
+@Index('ix_case_file_of_line', ['line', 'number'])
 @Index('ix_case_file_work', ['is_open', 'follow_up_due', 'number'])
 @Index('ix_case_file_incident', ['incident'])
 export class CaseFileRow {
@@ -112,7 +113,7 @@ export class CasePersonRow {
 
 /** A word by which a case is found: of a name, or a court number; small letters and figures only. */
 @Entity({ name: 'case_search' })
-@Index('ix_case_search_case', ['case_number'])
+@Index('ix_case_search_words', ['case_number', 'token'])
 export class CaseSearchRow {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_case_search' }) token: string;
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_case_search' }) case_number: string;

@@ -10,7 +10,18 @@ type Row = CaseFileRow & { readonly is_content: number };
 
 /** Behind every letter and figure that a token can hold, in the order of any database. */
 const LAST = 'z'.repeat(LONGEST_TOKEN);
+/** Up to here the cases of a word are fetched; of a more frequent one the cases are gone through in order instead. */
+const RARE = 2_000;
+
+/** The first and the last token that meet a word of the question. */
+interface Asked {
+  readonly range: readonly [string, string];
+  readonly isRare: boolean;
+}
+
 const IS_NUMBER = /^[A-Za-z0-9._]*-[A-Za-z0-9._-]*$/;
+
+const isNumber = (q: string | undefined): boolean => q !== undefined && IS_NUMBER.test(q);
 
 @Injectable()
 export class DatabaseCaseList extends CaseList {
@@ -19,7 +30,8 @@ export class DatabaseCaseList extends CaseList {
   }
 
   async page(question: CaseQuestion, viewer: Viewer): Promise<readonly CaseListRow[]> {
-    const { where, params } = conditions(question, viewer);
+    const words = isNumber(question.q) ? [] : await this.asked(question.q ?? '');
+    const { where, params } = conditions(question, viewer, words);
     const content = openTo(viewer);
     const order = question.dueUntil === undefined ? 'c.number DESC' : 'c.follow_up_due, c.number';
     const rows = await this.database.read<Row>(
@@ -30,6 +42,21 @@ export class DatabaseCaseList extends CaseList {
       [...content.params, ...params, question.most],
     );
     return rows.map(listRow);
+  }
+
+  private asked(q: string): Promise<readonly Asked[]> {
+    return Promise.all(
+      askedFor(q).map(async ({ word, isBeginning }) => {
+        const range = [word, isBeginning ? `${word}${LAST}` : word] as const;
+        // PostgreSQL counts its words itself, and joins better than it is told to.
+        if (this.database.dialect === 'postgres') return { range, isRare: true };
+        const [row] = await this.database.read<{ n: number }>(
+          'SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM case_search WHERE token >= ? AND token <= ? LIMIT ?) AS found',
+          [...range, RARE + 1],
+        );
+        return { range, isRare: (row?.n ?? 0) <= RARE };
+      }),
+    );
   }
 
   async depthOf(number: string, viewer: Viewer): Promise<Depth | null> {
@@ -44,7 +71,11 @@ export class DatabaseCaseList extends CaseList {
 }
 
 /** The texts are constant for each kind of question; everything that was asked for goes in as a parameter. */
-function conditions(question: CaseQuestion, viewer: Viewer): { where: string; params: Cell[] } {
+function conditions(
+  question: CaseQuestion,
+  viewer: Viewer,
+  words: readonly Asked[],
+): { where: string; params: Cell[] } {
   const where: string[] = [];
   const params: Cell[] = [];
   const add = (condition: string, ...values: readonly Cell[]): void => {
@@ -52,20 +83,24 @@ function conditions(question: CaseQuestion, viewer: Viewer): { where: string; pa
     params.push(...values);
   };
   const { isOpen, line, state, handler, year, code, q, dueUntil, after } = question;
-  const isNumber = q !== undefined && IS_NUMBER.test(q);
+  const asksNumber = isNumber(q);
   const asksContent =
-    question.isOwn === true || code !== undefined || dueUntil !== undefined || (q !== undefined && !isNumber);
+    question.isOwn === true ||
+    code !== undefined ||
+    dueUntil !== undefined ||
+    (q !== undefined && !asksNumber);
   const visible = asksContent ? openTo(viewer) : knownTo(viewer);
   add(visible.sql, ...visible.params);
   if (isOpen !== undefined) add('c.is_open = ?', isOpen ? 1 : 0);
   if (line !== undefined) add('c.line = ?', line);
   if (state !== undefined) add('c.state = ?', state);
   if (handler !== undefined) add('c.handler = ?', handler);
-  if (year !== undefined) add('c.opened_year = ?', year);
+  // With a sign before it, no index: SQLite would fetch a whole year to sort it.
+  if (year !== undefined) add('+c.opened_year = ?', year);
   if (code !== undefined) add('c.code = ?', code);
   if (dueUntil !== undefined) add('c.is_open = 1 AND c.follow_up_due <= ?', dueUntil);
-  if (q !== undefined && isNumber) add('c.number >= ? AND c.number <= ?', q, `${q}${LAST}`);
-  if (q !== undefined && !isNumber) addWords(q, add);
+  if (q !== undefined && asksNumber) add('c.number >= ? AND c.number <= ?', q, `${q}${LAST}`);
+  if (q !== undefined && !asksNumber) addWords(words, add);
   if (after) {
     if (dueUntil === undefined) add('c.number < ?', after.number);
     else
@@ -79,14 +114,17 @@ function conditions(question: CaseQuestion, viewer: Viewer): { where: string; pa
   return { where: where.join(' AND '), params };
 }
 
-function addWords(q: string, add: (condition: string, ...values: readonly Cell[]) => void): void {
-  const words = askedFor(q);
+function addWords(
+  words: readonly Asked[],
+  add: (condition: string, ...values: readonly Cell[]) => void,
+): void {
   if (words.length === 0) add('1 = 0');
-  for (const word of words)
+  for (const { range, isRare } of words)
     add(
-      'c.number IN (SELECT case_number FROM case_search WHERE token >= ? AND token <= ?)',
-      word,
-      `${word}${LAST}`,
+      isRare
+        ? 'c.number IN (SELECT case_number FROM case_search WHERE token >= ? AND token <= ?)'
+        : 'EXISTS (SELECT 1 FROM case_search s WHERE s.case_number = c.number AND s.token >= ? AND s.token <= ?)',
+      ...range,
     );
 }
 

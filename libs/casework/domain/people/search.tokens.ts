@@ -1,3 +1,4 @@
+import { isParticle } from '../conflict/name.parts.catalogue';
 import { latinLetters } from '../conflict/name.script';
 import type { Person } from './person';
 
@@ -28,8 +29,21 @@ function courtTokens(courtNumber: string): readonly string[] {
   return parts.length > 1 ? [...parts, parts.join('').slice(0, LONGEST_TOKEN)] : parts;
 }
 
-/** What somebody looks for: beginnings of words, all of which must be met. A single letter is no question. */
-export const askedFor = (question: string): readonly string[] =>
-  wordsOf(question)
-    .filter((word) => word.length > 1)
-    .slice(0, MOST_ASKED);
+/** One word of a question. */
+export interface AskedWord {
+  readonly word: string;
+  /** A word of two letters is a whole one: as a beginning it would mean half the register. */
+  readonly isBeginning: boolean;
+}
+
+/**
+ * What somebody looks for: words that must all be met. "van den Berg" is asked as "Berg": the particles tell nobody
+ * apart. A single letter is no question.
+ */
+export function askedFor(question: string): readonly AskedWord[] {
+  const words = wordsOf(question).filter((word) => word.length > 1);
+  const telling = words.filter((word) => !isParticle(word));
+  return (telling.length > 0 ? telling : words)
+    .slice(0, MOST_ASKED)
+    .map((word) => ({ word, isBeginning: word.length > 2 }));
+}
