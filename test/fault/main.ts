@@ -5,12 +5,14 @@ import { Stage } from './stage/stage';
 import { inWords } from './report';
 import { publish } from './publish';
 import { storm } from './storm';
+import { FAULT_NAMES, type FaultName } from './weather/faults.catalogue';
 
 const { values: options } = parseArgs({
   options: {
     backend: { type: 'string', multiple: true },
     seed: { type: 'string' },
     kills: { type: 'string' },
+    fault: { type: 'string', multiple: true },
     seconds: { type: 'string' },
     long: { type: 'boolean', default: false },
     publish: { type: 'boolean', default: false },
@@ -43,6 +45,7 @@ async function main(): Promise<number> {
       seed,
       kills: numberOf('kills', kills),
       seconds: numberOf('seconds', seconds),
+      ...(options.fault && { faults: options.fault.map(faultOf) }),
       say: (text) => say(`  … ${text}`),
     });
     say(inWords(report));
@@ -55,6 +58,12 @@ async function main(): Promise<number> {
 function backendOf(name: string): BackendName {
   const found = BACKEND_NAMES.find((known) => known === name);
   if (!found) throw new RangeError(`--backend takes one of ${BACKEND_NAMES.join(', ')}`);
+  return found;
+}
+
+function faultOf(name: string): FaultName {
+  const found = FAULT_NAMES.find((known) => known === name);
+  if (!found) throw new RangeError(`--fault takes one of: ${FAULT_NAMES.join(', ')}`);
   return found;
 }
 

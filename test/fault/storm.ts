@@ -33,6 +33,8 @@ export interface StormOptions {
   /** Over as soon as one of the two is reached. */
   readonly seconds: number;
   readonly kills: number;
+  /** Nothing but these faults, and no named crash points. */
+  readonly faults?: readonly string[];
   readonly say: (text: string) => void;
 }
 
@@ -46,7 +48,14 @@ export interface StormReport extends Verdict {
 }
 
 /** One storm over one bureau, from an empty database to the verdict. */
-export async function storm({ backend, seed, seconds, kills, say }: StormOptions): Promise<StormReport> {
+export async function storm({
+  backend,
+  seed,
+  seconds,
+  kills,
+  faults,
+  say,
+}: StormOptions): Promise<StormReport> {
   const stage = await Stage.set(BACKENDS[backend]);
   try {
     const logbook = new Logbook();
@@ -54,7 +63,7 @@ export async function storm({ backend, seed, seconds, kills, say }: StormOptions
     const accounts = await hired(stage);
     const order = { seed, beganAt: Date.now() };
     const clock = new StormClock(order);
-    const weather = new Weather(new SeededChance(seed + 1), new SeededChance(seed + 2), odd);
+    const weather = new Weather(new SeededChance(seed + 1), new SeededChance(seed + 2), odd, faults);
     await stage.open(order, new SeededChance(seed + 3), {
       onDeath: (point) => weather.deathAt(point),
       onFall: odd,

@@ -76,8 +76,10 @@ export class RedisServer implements BullServer {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       connectTimeout: CONNECT_MS,
-      // Of a connection that is dead without anybody having said so.
+      // Of a connection that is dead without anybody having said so: the call fails, and so does the connection, or it
+      // would stay dead for every later call.
       commandTimeout: CONNECT_MS,
+      socketTimeout: CONNECT_MS,
       disconnectTimeout: FAREWELL_MS,
       retryStrategy,
     }).on('error', () => undefined);

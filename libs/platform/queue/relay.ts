@@ -30,6 +30,8 @@ export class Relay {
   /** For what the queue does not bring in time. */
   private readonly byItself: WakeUps;
   private offering: Promise<unknown> = Promise.resolve();
+  /** What the latest sweep found, as long as the queue has not taken or refused all of it. */
+  private sweepOffers: Promise<void> | undefined;
   private closed = false;
 
   constructor(private readonly parts: RelayParts) {
@@ -60,23 +62,27 @@ export class Relay {
     if (wakeUps.length > 0) this.offering = this.offer(wakeUps);
   }
 
-  /** Offers every row that is not delivered and due soon, and sees to it that what is overdue is done. */
+  /**
+   * Sees to it that what is overdue is done, and offers every row that is not delivered and due soon. A queue that hangs
+   * holds up nothing: offering goes on by itself, and what is due meanwhile is done without it.
+   */
   async sweep(): Promise<void> {
     const { dueJobs, outbox, runner } = this.parts;
     const restored = await dueJobs.restoreLost();
     if (restored > 0) this.logger.warn(`${restored} wake-ups were missing and are written again`);
-    await dueJobs.writeOwed();
     const until = this.now() + this.parts.horizonMillis;
-    let isTaken = true;
+    const patience = this.sweepOffers ? 0 : PATIENCE_MS;
+    const wakeUps: WakeUp[] = [];
     for (let last: WaitingRow | null = null; !this.closed;) {
       const page: readonly WaitingRow[] = await outbox.waiting(until, last, PAGE);
-      const wakeUps = page.map((row) => wakeUpOf(row, runner));
-      // A queue that has just refused is not asked for each page anew: it may take seconds to refuse.
-      isTaken &&= await this.offer(wakeUps);
-      await this.doOverdue(wakeUps, isTaken);
+      wakeUps.push(...page.map((row) => wakeUpOf(row, runner)));
+      await this.doOverdue(wakeUps.slice(-page.length), patience);
       last = page.at(-1) ?? null;
-      if (page.length < PAGE) return;
+      if (page.length < PAGE) break;
     }
+    this.sweepOffers ??= this.offerAll(wakeUps).finally(() => {
+      this.sweepOffers = undefined;
+    });
   }
 
   /** Lets what is under way finish. */
@@ -85,14 +91,20 @@ export class Relay {
     await this.parts.wakeUps.close();
     await this.byItself.close();
     await this.offering;
+    await this.sweepOffers;
   }
 
-  /** Without the queue: what it should have brought by now, and everything due when it takes nothing. */
-  private async doOverdue(wakeUps: readonly WakeUp[], isTaken: boolean): Promise<void> {
-    const before = isTaken ? this.now() - PATIENCE_MS : this.now();
-    // The rows' lease keeps the queue and us from doing one twice.
+  /** Without the queue: what it should have brought by now. The rows' lease keeps it and us from doing one twice. */
+  private async doOverdue(wakeUps: readonly WakeUp[], patienceMillis: number): Promise<void> {
+    const before = this.now() - patienceMillis;
     const ours = wakeUps.filter(({ at }) => at <= before);
     if (ours.length > 0) await this.byItself.offer(ours);
+  }
+
+  /** As soon as the queue refuses, it is not asked for the rest: what is due then is done without it. */
+  private async offerAll(wakeUps: readonly WakeUp[]): Promise<void> {
+    for (let first = 0; first < wakeUps.length && !this.closed; first += PAGE)
+      if (!(await this.offer(wakeUps.slice(first, first + PAGE)))) return this.doOverdue(wakeUps, 0);
   }
 
   private async offer(wakeUps: readonly WakeUp[]): Promise<boolean> {

@@ -23,10 +23,14 @@ export class Weather {
     private readonly chance: SeededChance,
     private readonly dooms: SeededChance,
     private readonly onOddity: (what: string) => void,
+    /** Only these, to look for the cause of something; all that befall the backend when left out. */
+    private readonly only: readonly string[] = FAULT_NAMES,
   ) {}
 
   async rage(stage: Stage, isOver: () => boolean): Promise<void> {
-    const faults = FAULT_NAMES.filter((name) => FAULTS[name].befalls(stage.backend));
+    const faults = FAULT_NAMES.filter(
+      (name) => FAULTS[name].befalls(stage.backend) && this.only.includes(name),
+    );
     const lottery = faults.flatMap((name) => Array.from({ length: FAULTS[name].weight }, () => name));
     while (!isOver()) {
       this.isLull = false;
@@ -43,7 +47,7 @@ export class Weather {
 
   /** Whether, where and when a process that starts now is to die of itself. */
   doomOf({ role, doesJobs }: Part): Doom | null {
-    if (this.isLull || this.dooms.next() >= SHARE_DOOMED) return null;
+    if (this.isLull || this.only !== FAULT_NAMES || this.dooms.next() >= SHARE_DOOMED) return null;
     const passed: Readonly<Record<string, boolean>> = {
       'whoever answers calls': role === 'api',
       'whoever does jobs': doesJobs,
