@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { EnsureFirstAccount, ListAccounts } from '@bureau/access';
 import type { Env } from '@bureau/config';
 import type { Clock } from '@bureau/kernel';
+import { KeyFile, Keyring } from '@bureau/platform';
 import helmet from 'helmet';
 import { BureauLogger } from '../core/bureau-logger';
 import { ApiModule } from './api.module';
@@ -46,6 +47,9 @@ export async function createApi(
 export async function serve(env: Env): Promise<NestExpressApplication> {
   const app = await createApi(env);
   const first = await app.get(EnsureFirstAccount).execute();
+  // From the first start on, so that it is in the first copy that is made of what must not be lost.
+  const keyring = app.get(Keyring);
+  if (keyring instanceof KeyFile) keyring.current();
   await app.listen(env.PORT, env.HOST);
   const logger = new Logger('bureau');
   if (first.outcome === 'made') {

@@ -24,6 +24,7 @@ import { AdvanceRequest } from './application/advance-request.use-case';
 import { BureauRules } from './application/bureau-rules';
 import { Digests } from './application/digests';
 import { RequestsOfYear } from './application/list-requests.query';
+import { PartInRequest } from './application/part-in-request';
 import { PoolRules } from './application/pool-facts';
 import { RegisterRequest } from './application/register-request.use-case';
 import { ReplayHistory } from './application/replay-history.use-case';
@@ -34,7 +35,15 @@ import { StoredFiles, VerifyRequests } from './application/verify-requests.use-c
 import { ViewRequest } from './application/view-request.query';
 import { Worklist } from './application/worklist.query';
 
-const USE_CASES = [RegisterRequest, AdvanceRequest, ReplayHistory, ViewRequest, VerifyRequests, TickOffTask];
+const USE_CASES = [
+  RegisterRequest,
+  AdvanceRequest,
+  ReplayHistory,
+  ViewRequest,
+  VerifyRequests,
+  TickOffTask,
+  PartInRequest,
+];
 
 const STORES = [
   { provide: RequestStore, useClass: DatabaseRequestStore },

@@ -1,7 +1,7 @@
 import { ResetSecondFactor } from '@bureau/access';
 import { instantOf } from '@bureau/kernel';
 import { codeAt, wrongCodeAt } from '../support/authenticator';
-import { type Api, describeApiOnSqlite, PASSWORD } from '../support/bureau.api';
+import { type Api, describeApi, describeApiOnSqlite, PASSWORD } from '../support/bureau.api';
 import { type HttpAnswer, Visitor } from '../support/http.visitor';
 
 const at = (time: string): string => `2026-03-02T${time}Z`;
@@ -142,3 +142,17 @@ describeApiOnSqlite(
   },
   { env: { SECOND_FACTOR_FOR: 'coordinator, admin' } },
 );
+
+describeApi('a bureau to which nobody has given a key', (api, dialect) => {
+  it('makes one beside its SQLite file, and on PostgreSQL says what to do, and nothing has changed', async () => {
+    const anna = await fresh(api(), 'anna');
+    const begun = await anna.post('/api/session/second-factor', { password: PASSWORD });
+    if (dialect === 'sqlite') expect(begun.status).toBe(201);
+    else {
+      expect(said(begun)).toEqual([503, 'key-missing']);
+      expect(begun.text).toMatch(/bureau keys new.*BUREAU_KEY/);
+      expect(await api().database.read('select username from second_factor')).toEqual([]);
+      expect((await logsIn(api(), 'anna')).status).toBe(201);
+    }
+  });
+});

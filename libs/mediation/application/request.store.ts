@@ -1,4 +1,4 @@
-import { BrokenWorld } from '@bureau/kernel';
+import { BrokenWorld, type PlainDate } from '@bureau/kernel';
 import type { Party } from '../domain/request/parties.rules';
 import type { Decision, HistoryLine, RequestSnapshot } from '../domain/request/request.engine';
 import type { RequestEvent, Stamp } from '../domain/vocabulary/events';
@@ -67,8 +67,11 @@ export abstract class RequestStore {
   /** Every booked quarter as `mediator slot`, with the request that holds it. */
   abstract bookings(): Promise<readonly (readonly [string, string])[]>;
 
-  /** The role that the person has in the request now, or null. */
-  abstract roleOf(number: string, person: string): Promise<Party['role'] | null>;
+  /**
+   * The role that the person has in the request now, or null; null too for a mediator when the request was closed
+   * before the day `closedSince`.
+   */
+  abstract roleOf(number: string, person: string, closedSince: PlainDate): Promise<Party['role'] | null>;
 }
 
 /** What is stored of a request cannot be read any more. A broken world: `bureau verify` tells more. */

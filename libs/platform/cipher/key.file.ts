@@ -51,9 +51,11 @@ export class KeyFile extends Keyring {
       writeSync(file, `${HEADING}${newKeyText()}\n${earlier}`);
       fsyncSync(file);
       renameSync(next, this.path);
+    } catch (error) {
+      rmSync(next, { force: true });
+      throw unreadable(this.path, error);
     } finally {
       closeSync(file);
-      rmSync(next, { force: true });
     }
     this.read = null;
     return this.current();

@@ -7,6 +7,7 @@ import { Evaluations1764400000000 } from './0005-evaluations.migration';
 import { CaseLists1764500000000 } from './0006-case-lists.migration';
 import { Installation1764600000000 } from './0007-installation.migration';
 import { SecondFactor1764700000000 } from './0008-second-factor.migration';
+import { ClosingDay1764800000000 } from './0009-closing-day.migration';
 
 /** Every migration in order. An explicit list: a pattern of file names would differ between sources, build and tests. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CaseLists1764500000000,
   Installation1764600000000,
   SecondFactor1764700000000,
+  ClosingDay1764800000000,
 ];

@@ -28,8 +28,8 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AdvanceRequest, type AdvanceProblem } from '../../application/advance-request.use-case';
 import type { Answer } from '../../application/answer';
+import { PartInRequest } from '../../application/part-in-request';
 import { RegisterRequest } from '../../application/register-request.use-case';
-import { RequestStore } from '../../application/request.store';
 import { ViewRequest, type ViewDepth } from '../../application/view-request.query';
 import { eventSchema, registrationSchema } from '../wire/event.schema';
 import { requestNumber } from '../wire/values.schema';
@@ -52,7 +52,7 @@ export class RequestController {
   constructor(
     private readonly register: RegisterRequest,
     private readonly advance: AdvanceRequest,
-    private readonly requests: RequestStore,
+    private readonly parts: PartInRequest,
     private readonly views: ViewRequest,
     private readonly walls: Walls,
   ) {}
@@ -184,8 +184,7 @@ export class RequestController {
   }
 
   private async visitor(number: string, account: Account): Promise<Visitor> {
-    const role = account.person === null ? null : await this.requests.roleOf(number, account.person);
-    return visitorOf(account, role);
+    return visitorOf(account, await this.parts.of(account, number));
   }
 
   private async passes(door: DoorName, number: string, account: Account): Promise<boolean> {

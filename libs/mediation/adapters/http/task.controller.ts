@@ -4,7 +4,7 @@ import { CurrentAccount, Door, Walls, type Account } from '@bureau/access';
 import type { Language } from '@bureau/kernel';
 import { Problem } from '@bureau/platform';
 import { z } from 'zod';
-import { RequestStore } from '../../application/request.store';
+import { PartInRequest } from '../../application/part-in-request';
 import { Tasks } from '../../application/tasks';
 import { TickOffTask, type TickOffProblem } from '../../application/tick-off-task.use-case';
 import { reason } from '../wire/values.schema';
@@ -23,7 +23,7 @@ export class TaskController {
   constructor(
     private readonly tasks: Tasks,
     private readonly tickOff: TickOffTask,
-    private readonly requests: RequestStore,
+    private readonly parts: PartInRequest,
     private readonly walls: Walls,
   ) {}
 
@@ -41,8 +41,8 @@ export class TaskController {
     @CurrentAccount() account: Account,
   ) {
     const task = await this.tasks.find(id);
-    const role = task && account.person && (await this.requests.roleOf(task.subject, account.person));
-    if (!task || !reachesTask(account, 'task.done', task, role || null)) throw unknownTask(account.language);
+    const role = task && (await this.parts.of(account, task.subject));
+    if (!task || !reachesTask(account, 'task.done', task, role)) throw unknownTask(account.language);
     const file = { kind: 'mediation-request', number: task.subject } as const;
     if (await this.walls.hides(account.username, file)) throw unknownTask(account.language);
     const result = await this.tickOff.execute({ id, actor: account.username, because });

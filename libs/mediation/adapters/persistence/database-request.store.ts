@@ -97,10 +97,12 @@ export class DatabaseRequestStore extends RequestStore {
     return rows.map(({ mediator, slot, request }) => [`${mediator} ${slot}`, request] as const);
   }
 
-  async roleOf(number: string, person: string): Promise<Party['role'] | null> {
+  async roleOf(number: string, person: string, closedSince: PlainDate): Promise<Party['role'] | null> {
     const [row] = await this.database.read<Pick<RequestPartyRow, 'role'>>(
-      'SELECT role FROM request_party WHERE request = ? AND person = ?',
-      [number, person],
+      `SELECT p.role FROM request_party p JOIN mediation_request r ON r.number = p.request
+       WHERE p.request = ? AND p.person = ?
+         AND (p.role <> 'mediator' OR r.is_open = 1 OR r.closed_on >= ?)`,
+      [number, person, closedSince],
     );
     return (row?.role ?? null) as Party['role'] | null;
   }

@@ -77,6 +77,7 @@ function stateColumns({ decision, assignee }: RequestSave, revision: number, aud
   return {
     phase: decision.phase,
     is_open: decision.next.facts.closed === null,
+    closed_on: decision.next.facts.closed?.on ?? null,
     assignee,
     next_deadline: next?.kind ?? null,
     next_due_on: next?.dueOn ?? null,

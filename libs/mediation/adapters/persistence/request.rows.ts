@@ -14,6 +14,8 @@ export class RequestRow {
   @Column({ type: 'text' }) phase: string;
   @Column({ type: 'integer' }) is_open: number;
   @Column({ type: 'text' }) registered_on: string;
+  /** The day on which it was closed; null while it is open. */
+  @Column({ type: 'text', nullable: true }) closed_on: string | null;
   @Column({ type: 'text', nullable: true }) assignee: string | null;
   @Column({ type: 'text', nullable: true }) next_deadline: string | null;
   @Column({ type: 'text', nullable: true }) next_due_on: string | null;
