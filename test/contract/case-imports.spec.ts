@@ -171,7 +171,7 @@ function importing(open: OpenDatabase): void {
     expect(await bringLarge(rows)).toEqual(added(many));
     expect(await count(database, 'case_file')).toBe(many);
     expect(await bringLarge(rows)).toEqual({ ok: true, value: { added: 0, unchanged: many, updated: 0 } });
-  });
+  }, 120_000);
 
   it('lets two at the same time bring in the same file, once', async () => {
     const { database, bringCases } = await deskOn(open);

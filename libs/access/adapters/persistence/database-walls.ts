@@ -20,12 +20,15 @@ const HIDDEN = {
   'mediation-request': `SELECT 1 AS seen WHERE ${outsideEveryWall('mediation-request', 'CAST(? AS text)')}`,
 } as const;
 
+/** Who reads what is theirs to handle needs not be remembered as a reader too: a file that cannot be written can be read. */
+const INSIDE = "'handler', 'deputy'";
+
 const glanceAt = (kind: FileKind): string =>
   `SELECT CASE WHEN ${outsideEveryWall(kind, 'CAST(? AS text)')} THEN 0 ELSE 1 END AS is_hidden,
      (SELECT COUNT(*) FROM conflict_side s LEFT JOIN conflict_member m ON m.group_id = s.group_id AND m.account = ?
       WHERE s.file_kind = ? AND s.file_number = ? AND m.account IS NULL) AS sideless,
      (SELECT COUNT(*) FROM file_access a WHERE a.file_kind = ? AND a.file_number = ? AND a.account = ?
-      AND a.capacity = ? AND a.until IS NULL) AS known`;
+      AND (a.capacity = ? OR (? = 'reader' AND a.capacity IN (${INSIDE}))) AND a.until IS NULL) AS known`;
 
 const GLANCE = { case: glanceAt('case'), 'mediation-request': glanceAt('mediation-request') } as const;
 
@@ -203,7 +206,7 @@ export class DatabaseWalls extends Walls {
     const [glance] = await this.database.read<Glance>(GLANCE[kind], [
       ...[number, account, now],
       ...[account, kind, number],
-      ...[kind, number, account, capacity],
+      ...[kind, number, account, capacity, capacity],
     ]);
     return glance ?? { is_hidden: 1, sideless: 0, known: 0 };
   }
