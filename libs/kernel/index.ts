@@ -1,3 +1,4 @@
+export * from './bounded-memo';
 export * from './broken-world';
 export * from './clock';
 export * from './instant';

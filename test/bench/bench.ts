@@ -12,8 +12,10 @@ import {
   breakdownTable,
   httpTable,
   queueTable,
+  searchTable,
   type Report,
 } from './report';
+import { benchSearch } from './search.bench';
 import { readStories, type Story } from './stories';
 
 const { values: options } = parseArgs({
@@ -27,8 +29,8 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1');
 
-if (options.only && !['events', 'queue', 'report'].includes(options.only))
-  throw new RangeError('--only takes events, queue or report');
+if (options.only && !['events', 'queue', 'report', 'search'].includes(options.only))
+  throw new RangeError('--only takes events, queue, report or search');
 const isAsked = (part: string): boolean => (options.only ?? part) === part;
 
 const say = (text: string): void => {
@@ -46,10 +48,12 @@ async function bench(): Promise<Report> {
     breakdown: {},
     queue: {},
     annualReport: {},
+    search: {},
   };
   if (isAsked('events')) await benchEvents(report);
   if (isAsked('queue')) await benchQueues(report);
   if (isAsked('report')) await benchReports(report);
+  if (isAsked('search')) await benchSearches(report);
   return report;
 }
 
@@ -59,6 +63,18 @@ async function benchReports({ annualReport }: Report): Promise<void> {
     for (const ground of grounds.near) {
       const result = await benchAnnualReport(ground, rounds);
       say(annualReportTable(ground.name, (annualReport[ground.name] = result)));
+    }
+  } finally {
+    await grounds.close();
+  }
+}
+
+async function benchSearches({ search }: Report): Promise<void> {
+  const grounds = await openGrounds();
+  try {
+    for (const ground of grounds.near) {
+      const results = await benchSearch(ground);
+      say(searchTable(ground.name, (search[ground.name] = results)));
     }
   } finally {
     await grounds.close();

@@ -5,6 +5,7 @@ import { HTTP_GOAL, type HttpResult, type Latencies } from './http.bench';
 import type { Ground } from './places';
 import type { QueueResult } from './queue.bench';
 import type { Spread } from './rounds';
+import { ASKED, type Asked, SEARCH_GOAL_MILLIS, type SearchResult } from './search.bench';
 
 /** All that was found, by the name of the database. */
 export interface Report {
@@ -16,6 +17,7 @@ export interface Report {
   readonly breakdown: Record<string, Breakdown>;
   readonly queue: Record<string, QueueResult>;
   readonly annualReport: Record<string, ReportResult>;
+  readonly search: Record<string, readonly SearchResult[]>;
 }
 
 export const advanceTable = (
@@ -93,6 +95,19 @@ export const annualReportTable = (name: string, { first, millis, rows }: ReportR
         `goal ${REPORT_GOAL_MILLIS}: ${millis.most <= REPORT_GOAL_MILLIS ? 'met' : 'not met'}`,
       ],
     ],
+  );
+
+export const searchTable = (name: string, results: readonly SearchResult[]): string =>
+  table(
+    `Searching the desk, ${name}: milliseconds at p95 (p50), by the number of cases`,
+    ['asked', ...results.map(({ cases }) => String(cases)), ''],
+    Object.entries(ASKED).map(([asked, words]) => [
+      words,
+      ...results.map(
+        ({ p95, p50 }) => `${p95[asked as Asked].toFixed(1)} (${p50[asked as Asked].toFixed(1)})`,
+      ),
+      `goal ${SEARCH_GOAL_MILLIS}: ${(results.at(-1)?.p95[asked as Asked] ?? 0) < SEARCH_GOAL_MILLIS ? 'met' : 'not met'}`,
+    ]),
   );
 
 const rate = ({ median, least, most }: Spread): string =>

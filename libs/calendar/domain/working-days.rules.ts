@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekdayOf, type PlainDate } from '@bureau/kernel';
-import { BoundedMemo } from './bounded-memo';
+import { BoundedMemo } from '@bureau/kernel';
 import { holidayOn, type BureauCalendar } from './bureau-calendar';
 import { holidayYear, isWeekend } from './holiday-year';
 import type { HolidayRule } from './holiday.rules';

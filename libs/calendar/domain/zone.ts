@@ -1,6 +1,6 @@
 import { addDays, daysBetween, instantFromMillis, millisOf, plainDateOf } from '@bureau/kernel';
 import type { Instant, PlainDate } from '@bureau/kernel';
-import { BoundedMemo } from './bounded-memo';
+import { BoundedMemo } from '@bureau/kernel';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -6,17 +6,17 @@ import { FamilyIndex, type KnownFamily } from '../../application/conflict/confli
 import type { FamilyRole } from '../../domain/conflict/person';
 import type { FamilyMemberRow } from './conflict.rows';
 
-/** The files that share most keys; beyond these, sharing one key is chance. */
-const MOST_CANDIDATES = 150;
+/** The files that share most, a date or a number more than a sound; beyond these, sharing one key is chance. */
+const MOST_CANDIDATES = 100;
 const CHILD = 'child';
 
 /** The number of keys is rounded up, so that a few texts serve every question. */
 const KEYS_PER_QUESTION = 16;
 
 const SHARING = (keys: number): string =>
-  `SELECT file_kind, file_number, COUNT(*) AS shared FROM person_key
+  `SELECT file_kind, file_number, SUM(CASE WHEN key >= 'n:' AND key < 'n;' THEN 1 ELSE 3 END) AS shared FROM person_key
    WHERE key IN (${Array.from({ length: keys }, () => '?').join(', ')}) AND NOT (file_kind = ? AND file_number = ?)
-   GROUP BY file_kind, file_number ORDER BY COUNT(*) DESC, file_kind, file_number LIMIT ${MOST_CANDIDATES}`;
+   GROUP BY file_kind, file_number ORDER BY SUM(CASE WHEN key >= 'n:' AND key < 'n;' THEN 1 ELSE 3 END) DESC, file_kind, file_number LIMIT ${MOST_CANDIDATES}`;
 
 const MEMBERS = (files: number): string =>
   `SELECT * FROM family_member

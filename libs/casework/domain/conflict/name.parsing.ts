@@ -1,5 +1,5 @@
 import { COMMON_WORDS, isParticle, isTitle, SHORT_FORM_ROWS } from './name.parts.catalogue';
-import { asHeard, isWithoutVowels, latinLetters } from './name.script';
+import { asHeard, isHeardOtherwise, isWithoutVowels, latinLetters } from './name.script';
 import { consonantsOf, soundOf, stemsOf } from './name.sound';
 
 /** One word of a name, worked out once so that comparing is cheap. */
@@ -126,7 +126,7 @@ function partsOf(name: string, letters: (text: string) => string): readonly stri
 export function parseName(name: string): ParsedName {
   const bare = isWithoutVowels(name);
   const parts = partsOf(name, latinLetters);
-  const heard = partsOf(name, asHeard);
+  const heard = isHeardOtherwise(name) ? partsOf(name, asHeard) : parts;
   const words: NameWord[] = [];
   let particle = '';
   for (const [index, part] of parts.entries()) {

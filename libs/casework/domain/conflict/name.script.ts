@@ -1,6 +1,8 @@
 import anyAscii from 'any-ascii';
 
+const PLAIN = /^[ -~]*$/;
 const ARABIC = /\p{Script=Arabic}/u;
+const GREEK = /\p{Script=Greek}/u;
 const LETTERS_OF_ARABIC = /\p{Script=Arabic}+/gu;
 
 /** Digraphs that a table of single letters reads wrongly. */
@@ -36,13 +38,17 @@ export const isWithoutVowels = (text: string): boolean => ARABIC.test(text);
 /** Letters that others write as `ch`: the cedilla gets lost on the way, or is written as it is heard. */
 const HEARD_AS_CH = /[çčć]/giu;
 
+export const isHeardOtherwise = (text: string): boolean => /[çčć]/iu.test(text.normalize('NFKC'));
+
 /** The text as somebody writes it down who hears it. */
 export const asHeard = (text: string): string =>
   latinLetters(text.normalize('NFKC').replace(HEARD_AS_CH, 'ch'));
 
 /** The text in the letters a to z, digits and punctuation, lower case: whatever the script it came in. */
 export function latinLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKC').replace(LETTERS_OF_ARABIC, latinOfArabic);
-  const greekRead = GREEK_DIGRAPHS.reduce((read, [from, to]) => read.replace(from, to), plain);
+  const digraphs = GREEK.test(plain) ? GREEK_DIGRAPHS : [];
+  const greekRead = digraphs.reduce((read, [from, to]) => read.replace(from, to), plain);
   return anyAscii(greekRead).toLowerCase();
 }

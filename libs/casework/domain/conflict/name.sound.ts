@@ -1,3 +1,5 @@
+import { BoundedMemo } from '@bureau/kernel';
+
 /** One way of writing that sounds like another; the example is why the rule is there. */
 interface SoundRule {
   readonly from: RegExp;
@@ -36,17 +38,28 @@ const RULES: readonly SoundRule[] = [
   rule(/(?<=.)h$/, '', 'Sarah, Sara'),
 ];
 
+// The words of names repeat: of a hundred thousand people most share a given name with many others.
+const MOST_REMEMBERED = 50_000;
+
+const sounds = new BoundedMemo(
+  (word: string): string =>
+    RULES.reduce((text, { from, to }) => text.replace(from, to), word.replace(/[^a-z]/g, '')),
+  MOST_REMEMBERED,
+);
+
 /** How the word sounds, written one way: two spellings of one name usually come out the same. */
-export const soundOf = (word: string): string =>
-  RULES.reduce((text, { from, to }) => text.replace(from, to), word.replace(/[^a-z]/g, ''));
+export const soundOf = (word: string): string => sounds.of(word);
 
 const AMBIGUOUS = /ch/;
+const consonants = new BoundedMemo(readConsonants, MOST_REMEMBERED);
 
 /**
  * The consonants of how a word sounds, in classes; a first vowel is kept as `a`. Two when `ch` may be the one of
  * Rachid (sh) or the one of Chaled (h).
  */
-export function consonantsOf(sound: string): readonly string[] {
+export const consonantsOf = (sound: string): readonly string[] => consonants.of(sound);
+
+function readConsonants(sound: string): readonly string[] {
   const readings = AMBIGUOUS.test(sound) ? [sound.replace(/ch/g, 's'), sound.replace(/ch/g, 'h')] : [sound];
   return readings.map((reading) => {
     const classes = reading
@@ -73,10 +86,15 @@ const GENDERED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(.{3,}id)i$/, ['$1is']],
 ];
 
+const stems = new BoundedMemo(
+  (sound: string): readonly string[] => [
+    sound,
+    ...GENDERED.flatMap(([ending, forms]) =>
+      ending.test(sound) ? forms.map((form) => soundOf(sound.replace(ending, form))) : [],
+    ),
+  ],
+  MOST_REMEMBERED,
+);
+
 /** How the name sounds without regard to the sex of its bearer: Ivanova as Ivanov, Kowalska as Kowalski. */
-export function stemsOf(sound: string): readonly string[] {
-  const stems = GENDERED.flatMap(([ending, forms]) =>
-    ending.test(sound) ? forms.map((form) => soundOf(sound.replace(ending, form))) : [],
-  );
-  return [sound, ...stems];
-}
+export const stemsOf = (sound: string): readonly string[] => stems.of(sound);
