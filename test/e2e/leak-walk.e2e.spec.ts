@@ -2,7 +2,7 @@ import { DueJobs } from '@bureau/platform';
 import { DatabaseWalls } from '../../libs/access/adapters/persistence/database-walls';
 import { type Api, describeApi } from '../support/bureau.api';
 import { aNikoRegistration } from '../support/request.builder';
-import { AN_OFFER, DOORS, type HiddenFile, leaksThrough } from '../support/walls/door.walk';
+import { A_QUESTION, AN_OFFER, DOORS, type HiddenFile, leaksThrough } from '../support/walls/door.walk';
 
 const MOTHER = { key: 'A', role: 'mother', name: 'Fatima el Amrani', birthDate: '1988-03-05' };
 const MOTHER_AGAIN = { key: 'A', role: 'mother', name: 'فاطمة العمراني', birthDate: '1988-03-05' };
@@ -73,6 +73,14 @@ function suite(api: () => Api): void {
     his = await (await api().as('bas')).opens(aNikoRegistration());
     api().on('2026-04-20');
     await api().app.get(DueJobs, { strict: false }).execute();
+    await morningDigest('anna', [hers, his]);
+    const bas = await api().as('bas');
+    const question = { receivedOn: '2026-04-19', asker: 'lawyer', channel: 'email' };
+    expect((await bas.post('/api/information-requests', question)).body()['id']).toBe(A_QUESTION);
+    const came = await bas.post(`/api/information-requests/${encodeURIComponent(A_QUESTION)}/request`, {
+      request: his,
+    });
+    expect(came.status).toBe(200);
     const tasks = await api().database.read<{ id: string; subject: string }>('SELECT id, subject FROM task');
     const taskOf = (number: string) => tasks.find(({ subject }) => subject === number)?.id ?? null;
     const check = async (username: string, number: string, mother: object) =>
@@ -117,6 +125,19 @@ function suite(api: () => Api): void {
       ...['mia', 'kim', 'dina'].map((from) => ({ from, file: hersAtTheDesk })),
     ];
   });
+
+  /** What was put together before there was a wall. */
+  const morningDigest = async (username: string, subjects: readonly string[]): Promise<void> => {
+    const lines = subjects.map((subject) => ({
+      subject,
+      kind: 'funding',
+      stage: 'overdue',
+      dueOn: '2026-04-17',
+    }));
+    const content = JSON.stringify({ lines, more: 0, nobodyIsSenior: false });
+    const row = { username, on_day: '2026-04-30', made_at: Date.parse('2026-04-20T05:00:00Z'), content };
+    await api().database.commit({ writes: [{ insert: 'digest', rows: [row] }] });
+  };
 
   const leaks = async (): Promise<string[]> => {
     const found: string[] = [];

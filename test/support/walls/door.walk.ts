@@ -60,6 +60,9 @@ const aHandover = (act: string, body: object): NamesAFile => ({
 const REASON = 'It has to be known today.';
 const ENDS_A_REQUEST = { type: 'request.suspended', reason: 'other' };
 
+/** The question that a request came of, as the setting of the walk registers it. */
+export const A_QUESTION = '2026-04-19|lawyer|email|1';
+
 export const AN_OFFER = {
   kind: 'NIKO',
   consentBy: 'the mother, by telephone',
@@ -130,6 +133,11 @@ export const DOORS: Readonly<Record<string, DoorWalk>> = {
   'post /api/handovers/:id/refuse': aHandover('refuse', { reason: REASON }),
   'post /api/handovers/:id/answer': aHandover('answer', { reason: REASON }),
   'post /api/handovers/:id/withdraw': aHandover('withdraw', { reason: REASON }),
+  'get /api/information-requests': { lists: () => [get('/api/information-requests?year=2026')] },
+  'post /api/information-requests': { why: 'registers a question, of which no file is known yet' },
+  'post /api/information-requests/:id/request': request((n) =>
+    post(`/api/information-requests/${encodeURIComponent(A_QUESTION)}/request`, { request: n }),
+  ),
   'get /api/digest': { lists: () => [get('/api/digest')] },
   'post /api/tasks/:id/done': {
     names: ['mediation-request'],

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Account, CurrentAccount, Door } from '@bureau/access';
+import { type Account, CurrentAccount, Door, Walls } from '@bureau/access';
 import { Problem } from '@bureau/platform';
 import type { z } from 'zod';
 import { RegisterInformationRequest } from '../../application/register-information-request.use-case';
@@ -12,15 +12,28 @@ import { becameSchema, informationId, newSchema, querySchema } from './informati
 @ApiResponse({ status: 403, description: 'Not your role' })
 @Controller('information-requests')
 export class InformationRequestController {
-  constructor(private readonly questions: RegisterInformationRequest) {}
+  constructor(
+    private readonly questions: RegisterInformationRequest,
+    private readonly walls: Walls,
+  ) {}
 
   @Get()
   @Door('information-request.register')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The questions of a year' })
   @ApiResponse({ status: 200, description: 'Each with the request that came of it, if any' })
-  async list(@Query({ schema: querySchema }) { year }: z.output<typeof querySchema>) {
-    return { items: await this.questions.ofYear(Number(year)) };
+  async list(
+    @Query({ schema: querySchema }) { year }: z.output<typeof querySchema>,
+    @CurrentAccount() { username }: Account,
+  ) {
+    const items = await this.questions.ofYear(Number(year));
+    // The question is everybody's; the request that came of it may stand behind a wall.
+    const hidden = new Set((await this.walls.hiddenFrom(username)).map(({ number }) => number));
+    return {
+      items: items.map((item) =>
+        item.request !== null && hidden.has(item.request) ? { ...item, request: null } : item,
+      ),
+    };
   }
 
   @Post()
@@ -52,9 +65,10 @@ export class InformationRequestController {
   async became(
     @Param('id', { schema: informationId }) id: string,
     @Body({ schema: becameSchema }) { request }: z.output<typeof becameSchema>,
-    @CurrentAccount() { language }: Account,
+    @CurrentAccount() { username, language }: Account,
   ) {
-    if (await this.questions.became(id, request)) return { id, request };
+    const isHidden = await this.walls.hides(username, { kind: 'mediation-request', number: request });
+    if (!isHidden && (await this.questions.became(id, request))) return { id, request };
     throw new Problem(404, {
       code: 'unknown-question',
       title: language === 'nl' ? 'Onbekend' : 'Unknown',
