@@ -81,20 +81,23 @@ class QueueLifetime implements OnModuleInit, OnApplicationBootstrap, BeforeAppli
 
   private async sweep(): Promise<void> {
     const began = performance.now();
-    // One after the other and each on its own: a queue that is away must not keep what is due from being done.
-    for (const step of [() => this.relay.listen(), () => this.relay.sweep()]) {
-      try {
-        await step();
-      } catch (error) {
-        this.logger.error(`sweep failed, the next one tries again: ${messageOf(error)}`);
-      }
-    }
+    // Not waited for: a queue that is away, or hangs, must not keep what is due from being done.
+    void this.tried(() => this.relay.listen());
+    await this.tried(() => this.relay.sweep());
     this.metrics.sweepSeconds.observe(secondsSince(began));
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.sweeping = this.sweep();
     }, this.options.sweepMillis);
     this.timer.unref();
+  }
+
+  private async tried(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      this.logger.error(`sweep failed, the next one tries again: ${messageOf(error)}`);
+    }
   }
 
   private found(): (readonly [JobKind, JobHandler])[] {
