@@ -6,7 +6,7 @@ import { answerOf } from '../../libs/mediation/application/answer';
 import type { RequestSave, StoredRequest } from '../../libs/mediation/application/request.store';
 import { deadlineChanges, deadlinesOf } from '../../libs/mediation/domain/deadline/deadline.rules';
 import { phaseOf } from '../../libs/mediation/domain/request/phase.rules';
-import { advance, type RequestSnapshot } from '../../libs/mediation/domain/request/request.engine';
+import { advance } from '../../libs/mediation/domain/request/request.engine';
 import { unmetNeeds } from '../../libs/mediation/domain/request/request.refusal';
 import { ACTOR, BenchBureau } from './bureau';
 import type { Ground } from './places';
@@ -15,11 +15,9 @@ import { copyOf, type Moment, type Story } from './stories';
 
 /** What one event costs on its way from the door of the use case to the disk. */
 export const PARTS = {
-  load: 'read the row',
-  parse: 'JSON of the snapshot into objects',
   needs: 'every need of the event, asked of the facts',
-  machine: 'XState: restore the state, take the event',
-  deadlines: 'all deadlines before and after, and what changed',
+  machine: 'the step of the statechart, from memory or by XState',
+  deadlines: 'every deadline, and what changed',
   phase: 'the phase',
   answer: 'the answer in words, nl and en',
   stringify: 'snapshot into JSON',
@@ -81,26 +79,25 @@ async function parts(bureau: BenchBureau, stories: readonly Story[]): Promise<Re
   const watch = new Stopwatch();
   for (const { registration, later } of stories) {
     const number = await bureau.register(registration);
-    for (const moment of later) await taken(bureau, number, moment, watch);
+    let stored = await bureau.stored(number);
+    for (const moment of later) stored = await taken(bureau, number, moment, stored, watch);
   }
   bureau.recorded();
   return watch.perEvent();
 }
 
-/** What `AdvanceRequest` does, step by step. */
+/** What `AdvanceRequest` does, step by step, on the state that this process wrote last. Answers the next one. */
 async function taken(
   bureau: BenchBureau,
   number: string,
   { at, event }: Moment<LaterEvent>,
+  before: StoredRequest,
   watch: Stopwatch,
-): Promise<void> {
+): Promise<StoredRequest> {
   const { calendar } = bureau.rules;
   const stamp = { at, on: localDate(at, calendar.zone), actor: ACTOR };
   watch.start();
-  const row = await bureau.row(number);
-  watch.lap('load');
-  const snapshot = JSON.parse(row.snapshot) as RequestSnapshot;
-  watch.lap('parse');
+  const { snapshot } = before;
   const decided = advance(snapshot, event, stamp, calendar);
   watch.lap('machine');
   if (!decided.ok) throw new Error(`${event.type} was refused`);
@@ -110,19 +107,15 @@ async function taken(
   watch.within('machine', 'needs', () =>
     unmetNeeds(snapshot.facts, { ...event, stamp } as Stamped<LaterEvent>),
   );
+  // Other facts with the same content: those of the same facts are remembered.
+  const same = { ...facts };
   watch.within('machine', 'deadlines', () =>
-    deadlineChanges(deadlinesOf(snapshot.facts, calendar), deadlinesOf(facts, calendar)),
+    deadlineChanges(deadlinesOf(snapshot.facts, calendar), deadlinesOf(same, calendar)),
   );
   watch.within('machine', 'phase', () => phaseOf(facts));
   watch.start();
-  answerOf(number, row.revision + 1, event.type, decision);
+  answerOf(number, before.revision + 1, event.type, decision);
   watch.lap('answer');
-  const before: StoredRequest = {
-    snapshot,
-    revision: row.revision,
-    auditHash: row.audit_hash,
-    assignee: row.assignee,
-  };
   const save: RequestSave = {
     number,
     before,
@@ -130,23 +123,24 @@ async function taken(
     stamp,
     source: 'live',
     decision,
-    assignee: row.assignee,
+    assignee: before.assignee,
     kept: null,
   };
   watch.start();
-  const { batch } = batchOf(save);
+  const { batch, stored } = batchOf(save);
   watch.lap('batch');
   watch.within('batch', 'stringify', () => JSON.stringify(decision.next));
   watch.within('batch', 'hashing', () => {
     const detail = digestOf(JSON.stringify(event));
-    const position = row.revision + 1;
-    auditLine(row.audit_hash, { file: number, position, at, actor: ACTOR, action: event.type, detail });
+    const position = before.revision + 1;
+    auditLine(before.auditHash, { file: number, position, at, actor: ACTOR, action: event.type, detail });
   });
   watch.start();
   const result = await bureau.commit(batch);
   watch.lap('commit');
   watch.done();
   if (!result.ok) throw new Error(`${event.type} was not written: ${result.because}`);
+  return stored;
 }
 
 /** The slowest of a hundred events are the disk's, or the neighbours': they would hide all the rest. */

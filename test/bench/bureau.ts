@@ -14,11 +14,9 @@ import {
 import { Database, Turns, type CommitResult, type WriteBatch } from '@bureau/platform';
 import { CoreModule } from '../../apps/core/core.module';
 import { DatabaseRequestStore } from '../../libs/mediation/adapters/persistence/database-request.store';
-import type { RequestRow } from '../../libs/mediation/adapters/persistence/request.rows';
+import type { StoredRequest } from '../../libs/mediation/application/request.store';
 import { RecordingDatabase } from './recording.database';
 import type { Moment } from './stories';
-
-type StoredRow = Pick<RequestRow, 'snapshot' | 'revision' | 'audit_hash' | 'assignee' | 'machine_version'>;
 
 export const ACTOR = 'c.jansen';
 const FIRST_DAY = instantOf('2025-01-01T00:00:00Z');
@@ -71,14 +69,11 @@ export class BenchBureau {
     if (!result?.ok) throw new Error(`${event.type} was not taken: ${JSON.stringify(result?.error)}`);
   }
 
-  /** The row as it is stored, not yet read. */
-  async row(number: string): Promise<StoredRow> {
-    const [row] = await this.recording.read<StoredRow>(
-      'SELECT snapshot, revision, audit_hash, assignee, machine_version FROM mediation_request WHERE number = ?',
-      [number],
-    );
-    if (!row) throw new Error(`${number} is not there`);
-    return row;
+  /** The request as this process wrote it last. */
+  async stored(number: string): Promise<StoredRequest> {
+    const stored = this.store.recalled(number) ?? (await this.store.load(number));
+    if (!stored) throw new Error(`${number} is not there`);
+    return stored;
   }
 
   commit(batch: WriteBatch): Promise<CommitResult> {
