@@ -20,7 +20,7 @@ const SHARING = (keys: number): string =>
 
 const MEMBERS = (files: number): string =>
   `SELECT * FROM family_member
-   WHERE file_number IN (${Array.from({ length: files }, () => '?').join(', ')})
+   WHERE file_kind = ? AND file_number IN (${Array.from({ length: files }, () => '?').join(', ')})
    ORDER BY file_kind, file_number, person`;
 
 const MEMBER_KEY = ['file_kind', 'file_number', 'person'];
@@ -97,15 +97,19 @@ export class DatabaseFamilyIndex extends FamilyIndex {
   }
 
   private async families(files: readonly FileName[]): Promise<readonly KnownFamily[]> {
-    const numbers = files.map(({ number }) => number);
-    const padded = [
-      ...numbers,
-      ...Array.from({ length: roundedUp(numbers.length) - numbers.length }, () => ''),
-    ];
-    const rows = await this.database.read<FamilyMemberRow>(MEMBERS(padded.length), padded);
+    // One question for each kind of file: the key of the table begins with it.
+    const kinds = [...new Set(files.map(({ kind }) => kind))];
+    const rows = (await Promise.all(kinds.map((kind) => this.membersOf(kind, files)))).flat();
     const byFile = new Map<string, FamilyMemberRow[]>(files.map((file) => [nameOf(file), []]));
     for (const row of rows) byFile.get(`${row.file_kind} ${row.file_number}`)?.push(row);
     return files.map((file) => familyOf(file, byFile.get(nameOf(file)) ?? []));
+  }
+
+  private membersOf(kind: FileKind, files: readonly FileName[]): Promise<readonly FamilyMemberRow[]> {
+    const numbers = files.filter((file) => file.kind === kind).map(({ number }) => number);
+    const filling = Array.from({ length: roundedUp(numbers.length) - numbers.length }, () => '');
+    const padded = [...numbers, ...filling];
+    return this.database.read<FamilyMemberRow>(MEMBERS(padded.length), [kind, ...padded]);
   }
 }
 
