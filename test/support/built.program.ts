@@ -130,7 +130,7 @@ export class ServingProgram {
 
   /** The password of the first account, when this start has told one. */
   get password(): string | undefined {
-    return /password\s+(\S+)/.exec(this.said)?.[1];
+    return /^ *password\s+(\S+)/m.exec(this.said)?.[1];
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals | null> {

@@ -49,11 +49,12 @@ export async function importLargeTable<C extends Columns, T>(
   options: LargeImportOptions = {},
 ): Promise<ImportResult> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const { added, updated, unchanged, bad } = await checked(file, source, store, options);
+    const { bad, ...found } = await checked(file, source, store, options);
     if (bad.length > 0) return no({ badRows: inFileOrder(bad) });
-    const nothingToDo = added + updated === 0;
-    if (nothingToDo || (await store.saveAll(changesOf(file, source, store, options))))
-      return ok({ added, updated, unchanged });
+    if (found.added + found.updated === 0) return ok(found);
+    // Counted anew: another import may have brought the same rows since they were checked.
+    const written = { added: 0, updated: 0, unchanged: 0 };
+    if (await store.saveAll(changesOf(file, source, store, options, written))) return ok(written);
   }
   throw new Error('Nothing was imported: other imports of the same records kept coming first. Try again.');
 }
@@ -65,13 +66,19 @@ async function checked<C extends Columns, T>(
   options: LargeImportOptions,
 ) {
   const total = { added: 0, updated: 0, unchanged: 0, bad: [] as BadRow[] };
-  for await (const { added, updated, unchanged, bad } of plansOf(file, source, store, options, 'checked')) {
-    total.added += added.length;
-    total.updated += updated.length;
-    total.unchanged += unchanged.length;
-    total.bad.push(...bad);
+  for await (const plan of plansOf(file, source, store, options, 'checked')) {
+    count(plan, total);
+    total.bad.push(...plan.bad);
   }
   return total;
+}
+
+type Tally = Record<'added' | 'updated' | 'unchanged', number>;
+
+function count({ added, updated, unchanged }: ImportPlan<unknown>, tally: Tally): void {
+  tally.added += added.length;
+  tally.updated += updated.length;
+  tally.unchanged += unchanged.length;
 }
 
 async function* changesOf<C extends Columns, T>(
@@ -79,10 +86,13 @@ async function* changesOf<C extends Columns, T>(
   source: () => TableSource,
   store: LargeStore<T>,
   options: LargeImportOptions,
+  written: Tally,
 ): AsyncGenerator<Changes<T>> {
-  for await (const { added, updated, bad } of plansOf(file, source, store, options, 'written')) {
+  for await (const plan of plansOf(file, source, store, options, 'written')) {
+    const { added, updated, bad } = plan;
     if (bad.length > 0)
       throw new Error('Nothing was imported: the file changed while it was read. Try again.');
+    count(plan, written);
     if (added.length + updated.length > 0) yield { added, updated };
   }
 }
